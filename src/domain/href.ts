@@ -1,0 +1,52 @@
+import { kinds, padded, parseDocumentId, type Kind } from './kind.ts';
+import type { Status } from './lifecycle.ts';
+
+/**
+ * Every address of the site, spelled once. `base` is the path the site is served under: `/`, or `/papers/`.
+ * Addresses start with `base` and end with a slash, unless they name a file.
+ */
+export function hrefs(base: string) {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const document = (id: string): string => {
+    const parsed = parseDocumentId(id);
+    if (!parsed) throw new RangeError(`not a document id: ${id}`);
+    return `${root}${kinds[parsed.kind].folder}/${padded(parsed.number)}/`;
+  };
+  return {
+    root,
+    home: root,
+    listing: (kind: Kind) => `${root}${kinds[kind].folder}/`,
+    listingByStatus: (kind: Kind, status: Status) => `${root}${kinds[kind].folder}/status/${status}/`,
+    listingByWorkstream: (kind: Kind, workstream: string) =>
+      `${root}${kinds[kind].folder}/workstream/${workstream}/`,
+    document,
+    question: (question: string) => {
+      const [id = '', local = ''] = question.split('/');
+      return `${document(id)}#${questionAnchor(local)}`;
+    },
+    workstreams: `${root}workstreams/`,
+    workstream: (id: string) => `${root}workstreams/${id}/`,
+    people: `${root}people/`,
+    person: (id: string) => `${root}people/${id}/`,
+    organisations: `${root}organisations/`,
+    organisation: (id: string) => `${root}organisations/${id}/`,
+    questions: `${root}questions/`,
+    roadmap: `${root}roadmap/`,
+    milestone: (id: string) => `${root}roadmap/#${id}`,
+    search: `${root}search/`,
+    about: `${root}about/`,
+    process: `${root}process/`,
+    guide: `${root}guide/`,
+    pagefind: `${root}pagefind/`,
+    /** A picture of the record, for ever the same under its hash. */
+    asset: (hash: string, name: string) => `${root}assets/${hash}/${name}`,
+    styleSheet: (name: string) => `${root}styles/${name}`,
+  } as const;
+}
+
+export type Hrefs = ReturnType<typeof hrefs>;
+
+/** The fragment of a question: `Q3` is `#q3`. */
+export function questionAnchor(id: string): string {
+  return id.toLowerCase();
+}

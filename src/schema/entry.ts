@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { frontMatter } from './front-matter.ts';
+
+const heading = z.strictObject({ depth: z.int(), id: z.string(), text: z.string() });
+
+const question = z.strictObject({
+  id: z.string(),
+  anchor: z.string(),
+  to: z.string().optional(),
+  tag: z.enum(['workshop', 'research']).optional(),
+  html: z.string(),
+  line: z.int(),
+});
+
+const asset = z.strictObject({
+  name: z.string(),
+  hash: z.string(),
+  width: z.number(),
+  height: z.number(),
+});
+
+/** Where a document lives and what is known of its text: what a reading adds to its front matter. */
+const found = {
+  id: z.templateLiteral([z.enum(['REPORT', 'PROPOSAL', 'RFC']), '-', z.string()]),
+  number: z.int(),
+  slug: z.string(),
+  folder: z.string(),
+  file: z.string(),
+  text: z.strictObject({
+    digest: z.string(),
+    headings: z.array(heading),
+    mentions: z.array(z.string()),
+    questions: z.array(question),
+    words: z.int(),
+  }),
+  assets: z.array(asset),
+};
+
+/** Entries of the document collections. */
+export const documentEntry = {
+  report: z.strictObject({ kind: z.literal('report'), ...found, front: frontMatter.report }),
+  proposal: z.strictObject({ kind: z.literal('proposal'), ...found, front: frontMatter.proposal }),
+  rfc: z.strictObject({ kind: z.literal('rfc'), ...found, front: frontMatter.rfc }),
+} as const;
