@@ -38,6 +38,8 @@ export function hrefs(base: string) {
     process: `${root}process/`,
     guide: `${root}guide/`,
     pagefind: `${root}pagefind/`,
+    searchIds: `${root}search-ids.json`,
+    searchWords: `${root}search-words.json`,
     /** A picture of the record, for ever the same under its hash. */
     asset: (hash: string, name: string) => `${root}assets/${hash}/${name}`,
     styleSheet: (name: string) => `${root}styles/${name}`,

@@ -1,0 +1,51 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { environment } from './src/environment.ts';
+import { textLabels } from './src/i18n/text-labels.ts';
+import { cacheDirOf } from './src/sources/cache.ts';
+import { check } from './src/integrations/check.ts';
+import { pagefind } from './src/integrations/pagefind.ts';
+import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
+import { site } from './src/site.ts';
+import { fonts } from './src/styles/fonts.ts';
+
+export default defineConfig({
+  ...(environment.siteUrl === '' ? {} : { site: environment.siteUrl }),
+  base: environment.base,
+  outDir: environment.outDir,
+  cacheDir: cacheDirOf(environment),
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never', concurrency: 1 },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins,
+      rehypePlugins: rehypePlugins(textLabels(site.language)),
+    }),
+  },
+  fonts,
+  integrations: [check(), mdx(), pagefind()],
+  experimental: { incrementalBuild: true },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

@@ -1,0 +1,63 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { fileStart, type Diagnostic, type Place, type Severity } from '../domain/diagnostic.ts';
+import type { Document, TextTargets } from '../domain/document.ts';
+import type { RegistryName } from '../schema/registries.ts';
+
+/** A record as rules see it: what it means, and where everything stands. */
+export interface CheckedRecord {
+  catalogue: Catalogue;
+  /** What has a file or folder, readable or not: document ids, and registry entries as `people/ada`. */
+  known: ReadonlySet<string>;
+  places: ReadonlyMap<string, Readonly<Record<string, Place>>>;
+  targets: ReadonlyMap<string, TextTargets>;
+}
+
+/** What finds one kind of mistake. Its docstring is its documentation. */
+export interface Rule {
+  /** Permanent kebab-case name: the file's name. */
+  code: string;
+  check: (record: CheckedRecord) => Iterable<Found>;
+}
+
+/** A finding before it has its rule's name. */
+export interface Found {
+  severity?: Severity;
+  /** Relative to the record's root. */
+  file: string;
+  place: Place;
+  message: string;
+  help: string;
+}
+
+/** A rule that looks at one document at a time. */
+export function documentRule(
+  code: string,
+  check: (document: Document, record: CheckedRecord, at: At) => Iterable<Omit<Found, 'file'>>,
+): Rule {
+  return {
+    code,
+    *check(record) {
+      for (const document of record.catalogue.documents) {
+        const at: At = (path) => placeOf(record, document.file, path);
+        for (const found of check(document, record, at)) yield { ...found, file: document.file };
+      }
+    },
+  };
+}
+
+/** Where a field stands: `requires.1`; a field that is not there stands at the start of the file. */
+export type At = (path: string) => Place;
+
+export function placeOf(record: CheckedRecord, file: string, path: string): Place {
+  return record.places.get(file)?.[path] ?? fileStart;
+}
+
+/** Ids of the entries that a registry of the record has, readable or not. */
+export function idsIn(record: CheckedRecord, registry: RegistryName): string[] {
+  const start = `${registry}/`;
+  return [...record.known].flatMap((name) => (name.startsWith(start) ? name.slice(start.length) : []));
+}
+
+export function toDiagnostic(rule: Rule, found: Found): Diagnostic {
+  return { severity: 'error', ...found, code: rule.code };
+}

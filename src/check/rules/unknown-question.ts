@@ -1,0 +1,25 @@
+import { answered } from '../../domain/catalogue.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { documentRule } from '../rule.ts';
+
+/** Every question that a document answers was raised by another document. */
+export const unknownQuestion = documentRule('unknown-question', function* (document, record, at) {
+  for (const [index, id] of answered(document).entries()) {
+    const [raisedBy = '', local] = id.split('/');
+    const raiser = record.catalogue.byId.get(raisedBy);
+    if (!raiser && record.known.has(raisedBy)) continue;
+    const raised = raiser?.text.questions.map((question) => `${raisedBy}/${question.id}`) ?? [];
+    if (raisedBy !== document.id && raised.includes(id)) continue;
+    const near = nearest(id, raised);
+    yield {
+      place: at(`answers.${index}`),
+      message:
+        raisedBy === document.id
+          ? `${document.id} answers its own question ${local}.`
+          : raiser
+            ? `${document.id} answers ${id}, and ${raisedBy} raises no question ${local}.`
+            : `${document.id} answers ${id}, and the record has no ${raisedBy}.`,
+      help: near === undefined || near === id ? `remove ${id} from \`answers\`.` : `did you mean ${near}?`,
+    };
+  }
+});

@@ -1,0 +1,52 @@
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Heading } from '../domain/document.ts';
+import { footnoteLabelId } from './permalinks.ts';
+
+/** Headings of a finished text that a list of contents shows. */
+export function headingsOf(tree: Root): Heading[] {
+  const headings: Heading[] = [];
+  visit(tree, 'element', (node) => {
+    const id = node.properties['id'];
+    if (/^h[2-6]$/u.test(node.tagName) && typeof id === 'string' && id !== footnoteLabelId) {
+      headings.push({ depth: Number(node.tagName[1]), id, text: toString(node).trim() });
+    }
+  });
+  return headings;
+}
+
+/** Every id of a finished text. */
+export function anchorsOf(tree: Root): string[] {
+  const anchors: string[] = [];
+  visit(tree, 'element', (node) => {
+    const id = node.properties['id'];
+    if (typeof id === 'string') anchors.push(id);
+  });
+  return anchors;
+}
+
+/** HTML of the bodies of the questions, by anchor. */
+export function questionBodies(tree: Root): Map<string, string> {
+  const bodies = new Map<string, string>();
+  visit(tree, 'element', (node: Element) => {
+    const id = node.properties['id'];
+    if (node.tagName !== 'section' || typeof id !== 'string') return;
+    const body = node.children.filter(
+      (child) =>
+        !(child.type === 'element' && /^question-/u.test(String(child.properties['className']))),
+    );
+    bodies.set(id, toHtml({ type: 'root', children: body }).trim());
+  });
+  return bodies;
+}
+
+/** Words as the language counts them. */
+export function countWords(tree: Root, language: string): number {
+  let count = 0;
+  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(toString(tree))) {
+    if (part.isWordLike) count += 1;
+  }
+  return count;
+}

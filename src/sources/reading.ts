@@ -1,0 +1,19 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Diagnostic, Place } from '../domain/diagnostic.ts';
+import type { TextTargets } from '../domain/document.ts';
+
+/** Places of the fields of one file, by path: `requires.1`. */
+export type FieldPlaces = Readonly<Record<string, Place>>;
+
+/** A record as it was read: what it means, where everything stands, what was wrong with its files. */
+export interface Reading {
+  catalogue: Catalogue;
+  /** What has a file or folder, readable or not: document ids, and registry entries as `people/ada`. */
+  known: ReadonlySet<string>;
+  /** File, relative to the record's root → its fields. */
+  places: ReadonlyMap<string, FieldPlaces>;
+  /** Document id → what its text links to and answers. */
+  targets: ReadonlyMap<string, TextTargets>;
+  /** What reading found, with files relative to the record's root. */
+  diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { fileStart } from '../domain/diagnostic.ts';
+import { nothingRendered, ready, type RenderJob, type RenderResult } from './render-job.ts';
+
+/** Milliseconds that checking and rendering one text may take. */
+export const renderDeadline = 5000;
+
+/** Jobs that are worth another thread: starting one costs about as much as rendering this many. */
+const jobsPerThread = 12;
+
+/**
+ * Renders all jobs on all cores and delivers each result with the index of its job. A text that outlives the
+ * deadline, or that kills its thread, is answered with a finding; the others go on in a new thread.
+ */
+export async function renderAll(
+  jobs: readonly RenderJob[],
+  deliver: (index: number, result: RenderResult) => Promise<void>,
+  deadline = renderDeadline,
+): Promise<void> {
+  const queue = jobs.map((job, index) => ({ job, index }));
+  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerThread));
+  const work = async (): Promise<void> => {
+    let thread: Thread | undefined;
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      thread ??= await startThread();
+      const answer = await answerOf(thread, next.job, deadline);
+      if (typeof answer === 'string') {
+        await thread.worker.terminate();
+        thread = undefined;
+      }
+      await deliver(next.index, typeof answer === 'string' ? refused(answer) : answer);
+    }
+    await thread?.worker.terminate();
+  };
+  await Promise.all(Array.from({ length: threads }, work));
+}
+
+/** A thread with whoever waits for its next word: a result, or the reason why there is none. */
+interface Thread {
+  worker: Worker;
+  listener: (answer: RenderResult | string) => void;
+}
+
+async function startThread(): Promise<Thread> {
+  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 8 },
+  });
+  return new Promise((resolve, reject) => {
+    const thread: Thread = {
+      worker,
+      listener: (first) => {
+        if (first === ready) resolve(thread);
+        else reject(new Error(`The renderer cannot start: ${String(first)}`));
+      },
+    };
+    worker.on('message', (answer: RenderResult | string) => thread.listener(answer));
+    worker.on('error', (error: Error) => thread.listener(`it could not be read (${error.message})`));
+    worker.on('exit', () => thread.listener('its reader stopped'));
+  });
+}
+
+function answerOf(
+  thread: Thread,
+  job: RenderJob,
+  deadline: number,
+): Promise<RenderResult | string> {
+  return new Promise((resolve) => {
+    const late = `it took longer than ${deadline / 1000} seconds to read`;
+    const timer = setTimeout(() => thread.listener(late), deadline);
+    thread.listener = (answer) => {
+      clearTimeout(timer);
+      thread.listener = () => undefined;
+      resolve(answer);
+    };
+    thread.worker.postMessage(job);
+  });
+}
+
+function refused(why: string): RenderResult {
+  return {
+    ...nothingRendered,
+    findings: [
+      {
+        code: 'deadline',
+        severity: 'error',
+        message: `The text was given up: ${why}.`,
+        help: 'write it more simply: long runs of `*`, `_`, `[` or deep nesting are what takes so long.',
+        place: fileStart,
+      },
+    ],
+  };
+}

@@ -1,0 +1,124 @@
+import type { Asset } from '../domain/asset.ts';
+import type { Document, TextFacts, TextTargets } from '../domain/document.ts';
+import { nearest } from '../domain/nearest.ts';
+import { textLabels } from '../i18n/text-labels.ts';
+import { statusName } from '../i18n/status-name.ts';
+import type { Finding } from '../markdown/finding.ts';
+import { mentionedIds } from '../markdown/mentions.ts';
+import type { MentionTarget, TextOptions } from '../markdown/text-options.ts';
+import { readCached, sha256, writeCached } from './cache.ts';
+import { eachLimited } from './each-limited.ts';
+import type { FrontMatterReading } from './front-matter.ts';
+import { pipelineVersion } from './pipeline-version.ts';
+import type { RenderJob, RenderResult } from './render-job.ts';
+import { renderAll } from './render-pool.ts';
+
+/** A document that was read and not yet rendered. */
+export interface TextSource extends Pick<Document, 'id' | 'number' | 'slug' | 'folder' | 'file'> {
+  format: 'md' | 'mdx';
+  language: string;
+  /** The file with its front matter blanked out. */
+  body: string;
+  front: FrontMatterReading;
+  assets: Readonly<Record<string, Asset>>;
+}
+
+export interface Text {
+  facts: TextFacts;
+  targets: TextTargets;
+  findings: Finding[];
+}
+
+/**
+ * Renders every text that the cache does not hold; the rest is read from it. A text's digest covers all that
+ * its HTML depends on: itself, its pictures, the pipeline, and title and status of each document it names.
+ */
+export async function renderTexts(
+  sources: readonly TextSource[],
+  base: string,
+): Promise<ReadonlyMap<string, Text>> {
+  const options = optionsFor(sources, base);
+  const version = await pipelineVersion();
+  const texts = new Map<string, Text>();
+  const missing: { source: TextSource; digest: string; job: RenderJob }[] = [];
+  await eachLimited(sources, async (source) => {
+    const job = { source: source.body, options: options(source) };
+    const digest = sha256(version, JSON.stringify(job.options), job.source);
+    const kept = await readCached('texts', `${digest}.json`);
+    if (kept === undefined) missing.push({ source, digest, job });
+    else texts.set(source.file, parseKept(kept, digest));
+  });
+  missing.sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
+  await renderAll(
+    missing.map(({ job }) => job),
+    async (index, { html, ...rest }) => {
+      const found = missing[index];
+      if (!found) return;
+      const { source, digest } = found;
+      await writeCached('texts', `${digest}.html`, html);
+      if (!rest.findings.some(({ code }) => code === 'deadline')) {
+        await writeCached('texts', `${digest}.json`, JSON.stringify(rest));
+      }
+      texts.set(source.file, withDigest(rest, digest));
+    },
+  );
+  return texts;
+}
+
+function optionsFor(sources: readonly TextSource[], base: string) {
+  const byId = new Map(sources.map((source) => [source.id as string, source]));
+  const ids = [...byId.keys()];
+  const answers = answersById(sources);
+  return (source: TextSource): TextOptions => {
+    const documents: Record<string, MentionTarget> = {};
+    const suggestions: Record<string, string> = {};
+    for (const id of mentionedIds(source.body)) {
+      const target = byId.get(id);
+      if (target) documents[id] = mentionTarget(target, source.language);
+      else {
+        const near = nearest(id, ids);
+        if (near !== undefined) suggestions[id] = near;
+      }
+    }
+    return {
+      format: source.format,
+      language: source.language,
+      base,
+      assets: source.assets,
+      documents,
+      suggestions,
+      answers: answers.get(source.id) ?? {},
+      labels: textLabels(source.language),
+    };
+  };
+}
+
+function mentionTarget({ id, front }: TextSource, language: string): MentionTarget {
+  const entry = front.entry;
+  return entry
+    ? { title: entry.front.title, status: statusName(entry.front.status, language), versions: [] }
+    : { title: id, status: '', versions: [] };
+}
+
+function answersById(sources: readonly TextSource[]): Map<string, Record<string, string[]>> {
+  const answers = new Map<string, Record<string, string[]>>();
+  for (const { id, front } of sources) {
+    if (!front.entry || front.entry.kind === 'report') continue;
+    for (const question of front.entry.front.answers ?? []) {
+      const [raisedBy = '', local = ''] = question.split('/');
+      const byQuestion = answers.get(raisedBy) ?? {};
+      (byQuestion[local] ??= []).push(id);
+      answers.set(raisedBy, byQuestion);
+    }
+  }
+  return answers;
+}
+
+function parseKept(kept: string, digest: string): Text {
+  const rest: Omit<RenderResult, 'html'> = JSON.parse(kept);
+  return withDigest(rest, digest);
+}
+
+function withDigest({ facts, ...rest }: Omit<RenderResult, 'html'>, digest: string): Text {
+  return { ...rest, facts: { ...facts, digest } };
+}
