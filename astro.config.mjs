@@ -26,7 +26,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins,
-      rehypePlugins: rehypePlugins(textLabels(site.language)),
+      rehypePlugins: rehypePlugins(textLabels()),
     }),
   },
   fonts,

@@ -5,7 +5,10 @@ import { recordLoader } from './sources/loader.ts';
 
 export const collections = {
   reports: defineCollection({ loader: recordLoader('reports'), schema: documentEntry.report }),
-  proposals: defineCollection({ loader: recordLoader('proposals'), schema: documentEntry.proposal }),
+  proposals: defineCollection({
+    loader: recordLoader('proposals'),
+    schema: documentEntry.proposal,
+  }),
   rfcs: defineCollection({ loader: recordLoader('rfcs'), schema: documentEntry.rfc }),
   people: defineCollection({ loader: recordLoader('people'), schema: registries.people }),
   organisations: defineCollection({

@@ -27,11 +27,15 @@ export function readEnvironment(
 ): Environment {
   const epoch = variables['SOURCE_DATE_EPOCH'];
   if (epoch !== undefined && !/^\d{1,11}$/u.test(epoch)) {
-    throw new Error(`SOURCE_DATE_EPOCH is ${JSON.stringify(epoch)}: write seconds since 1970, such as 1795305600.`);
+    throw new Error(
+      `SOURCE_DATE_EPOCH is ${JSON.stringify(epoch)}: write seconds since 1970, such as 1795305600.`,
+    );
   }
   const siteUrl = variables['SITE_URL'] ?? '';
   if (siteUrl !== '' && !(URL.canParse(siteUrl) && new URL(siteUrl).pathname === '/')) {
-    throw new Error(`SITE_URL is ${JSON.stringify(siteUrl)}: write an origin such as https://papers.example.org, and the path in BASE_PATH.`);
+    throw new Error(
+      `SITE_URL is ${JSON.stringify(siteUrl)}: write an origin such as https://papers.example.org, and the path in BASE_PATH.`,
+    );
   }
   const base = variables['BASE_PATH'] ?? '/';
   if (!/^\/(?:[\w.-]+\/)*[\w.-]*$/u.test(base)) {

@@ -55,7 +55,9 @@ export function placeOf(record: CheckedRecord, file: string, path: string): Plac
 /** Ids of the entries that a registry of the record has, readable or not. */
 export function idsIn(record: CheckedRecord, registry: RegistryName): string[] {
   const start = `${registry}/`;
-  return [...record.known].flatMap((name) => (name.startsWith(start) ? name.slice(start.length) : []));
+  return [...record.known].flatMap((name) =>
+    name.startsWith(start) ? name.slice(start.length) : [],
+  );
 }
 
 export function toDiagnostic(rule: Rule, found: Found): Diagnostic {

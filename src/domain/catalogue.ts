@@ -30,7 +30,7 @@ export type RelationName = (typeof relationNames)[number];
 
 export function createCatalogue(record: CatalogueInput): Catalogue {
   const documents = [...record.documents].sort(compareDocuments);
-  const byId = new Map(documents.map((document) => [document.id as string, document]));
+  const byId = new Map<string, Document>(documents.map((document) => [document.id, document]));
   const incoming = new Map<string, Partial<Record<RelationName, string[]>>>();
   const answers = new Map<string, string[]>();
   for (const document of documents) {

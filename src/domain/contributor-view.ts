@@ -67,8 +67,12 @@ export function organisationView(catalogue: Catalogue, id: string, href: Hrefs):
     note: organisation?.note,
     country: knownCountry(organisation?.country),
     links: [
-      ...(organisation?.url === undefined ? [] : [{ name: 'url' as const, href: organisation.url }]),
-      ...(organisation?.ror === undefined ? [] : [{ name: 'ror' as const, href: organisation.ror }]),
+      ...(organisation?.url === undefined
+        ? []
+        : [{ name: 'url' as const, href: organisation.url }]),
+      ...(organisation?.ror === undefined
+        ? []
+        : [{ name: 'ror' as const, href: organisation.ror }]),
     ],
     affiliations: [],
     members: [...catalogue.people]

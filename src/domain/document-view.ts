@@ -72,7 +72,12 @@ export function documentView(catalogue: Catalogue, document: Document, href: Hre
     aiUse: front.aiUse,
     ...(decision === undefined
       ? {}
-      : { decision: { ...decision, by: decision.by.map((id) => contributorLink(catalogue, id, href)) } }),
+      : {
+          decision: {
+            ...decision,
+            by: decision.by.map((id) => contributorLink(catalogue, id, href)),
+          },
+        }),
     ...(event === undefined ? {} : { event }),
     sources: front.sources ?? [],
     positions: positionViews(catalogue, document, href),
@@ -96,7 +101,7 @@ export function positionViews(
 }
 
 /** Headings of levels 2 and 3 as a tree; a level 3 before any level 2 stands at the top. */
-function contentsOf(headings: readonly Heading[]): ContentsEntry[] {
+export function contentsOf(headings: readonly Heading[]): ContentsEntry[] {
   const entries: ContentsEntry[] = [];
   for (const { depth, id, text } of headings) {
     const parent = entries.at(-1);

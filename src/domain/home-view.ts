@@ -13,6 +13,7 @@ export interface HomeView {
   decided: { document: DocumentSummary; date: string; by: Link[] }[];
   latest: DocumentSummary[];
   counts: { kind: Kind; href: string; count: number }[];
+  workstreams: number;
   openQuestions: number;
   workshopQuestions: number;
 }
@@ -36,6 +37,7 @@ export function homeView(catalogue: Catalogue, href: Hrefs): HomeView {
       href: href.listing(kind),
       count: ofKind(catalogue, kind).length,
     })),
+    workstreams: catalogue.workstreams.size,
     openQuestions: open.length,
     workshopQuestions: open.filter(({ question }) => question.tag === 'workshop').length,
   };

@@ -30,7 +30,7 @@ export function lifecycleSteps(kind: Kind): LifecycleStep[] {
 export function mainWay(kind: Kind): LifecycleStep[] {
   const steps = lifecycleSteps(kind);
   const way: LifecycleStep[] = [];
-  for (let step = steps[0]; step && !way.includes(step); ) {
+  for (let step = steps[0]; step && !way.includes(step);) {
     way.push(step);
     const { onward } = step;
     step = steps.find(({ status }) => status === onward);

@@ -35,7 +35,10 @@ export function listings(
 ): { path: string | undefined; filter: ListingFilter }[] {
   return [
     { path: undefined, filter: {} },
-    ...statusesOf(catalogue, kind).map((status) => ({ path: `status/${status}`, filter: { status } })),
+    ...statusesOf(catalogue, kind).map((status) => ({
+      path: `status/${status}`,
+      filter: { status },
+    })),
     ...workstreamsOf(catalogue, kind).map((workstream) => ({
       path: `workstream/${workstream}`,
       filter: { workstream },

@@ -19,11 +19,31 @@ export function pages(catalogue: Catalogue): ReadonlyMap<string, string | undefi
   const known = cache.get(catalogue);
   if (known) return known;
   const href = hrefs('/');
-  const { home, workstreams, people, organisations, questions, roadmap, search, about, process, guide } = href;
+  const {
+    home,
+    workstreams,
+    people,
+    organisations,
+    questions,
+    roadmap,
+    search,
+    about,
+    process,
+    guide,
+  } = href;
   const found = new Map<string, string | undefined>([
-    ...[home, workstreams, people, organisations, questions, roadmap, search, about, process, guide].map(
-      (page) => [page, undefined] as const,
-    ),
+    ...[
+      home,
+      workstreams,
+      people,
+      organisations,
+      questions,
+      roadmap,
+      search,
+      about,
+      process,
+      guide,
+    ].map((page) => [page, undefined] as const),
     ...kindNames.map((kind) => [href.listing(kind), undefined] as const),
     ...catalogue.documents.map(({ id }) => [href.document(id), id] as const),
     ...[...catalogue.workstreams.keys()].map((id) => [href.workstream(id), undefined] as const),

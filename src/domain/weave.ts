@@ -16,7 +16,7 @@ export interface Weave {
 export function weave(id: string, threads: readonly [Thread, ...Thread[]]): Weave {
   const random = numbers(id);
   const threading = pick(threadings, random());
-  const treadling = pick(treadlings, random());
+  const treadling = turned(pick(treadlings, random()), random());
   const tieUp = pick(tieUps, random());
   const warp = stripes([...new Set(threads)].slice(0, 4), threading.length, random);
   const paths = new Map<Thread, string>();
@@ -25,7 +25,8 @@ export function weave(id: string, threads: readonly [Thread, ...Thread[]]): Weav
     while (x < warp.length) {
       const thread = warp[x];
       const end = runEnd(x, (at) => warp[at] === thread && onTop(tieUp, treadle, threading, at));
-      if (thread !== undefined && end > x) paths.set(thread, `${paths.get(thread) ?? ''}M${x} ${y}h${end - x}`);
+      if (thread !== undefined && end > x)
+        paths.set(thread, `${paths.get(thread) ?? ''}M${x} ${y}h${end - x}`);
       x = Math.max(end, x + 1);
     }
   });
@@ -91,6 +92,12 @@ function runEnd(from: number, covers: (at: number) => boolean): number {
   return end;
 }
 
+/** The same sequence begun elsewhere. */
+function turned(list: readonly number[], by: number): number[] {
+  const from = by % list.length;
+  return [...list.slice(from), ...list.slice(0, from)];
+}
+
 function pick<T>(list: readonly [T, ...T[]], random: number): T {
   return list[random % list.length] ?? list[0];
 }
@@ -101,7 +108,10 @@ function numbers(id: string): () => number {
   for (const character of id) {
     state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
-  state ||= 1;
+  // Neighbouring ids differ in the last bits only: spread them (the finaliser of MurmurHash3).
+  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b) >>> 0;
+  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35) >>> 0;
+  state = (state ^ (state >>> 16)) >>> 0 || 1;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;

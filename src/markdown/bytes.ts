@@ -18,14 +18,14 @@ export function decode(
     return { text: undefined, findings: [tooLarge(bytes.length, mostBytes)] };
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return { text: undefined, findings: [notUtf8(wide, fileStart)] };
-  const bad = firstBadByte(bytes);
-  if (bad !== undefined) {
+  const decoded = strictly(bytes);
+  if (decoded === undefined) {
+    const bad = firstBadByte(bytes) ?? 0;
     const before = utf8.decode(bytes.subarray(0, bad));
     const place = linesOf(before).between(before.length, before.length);
     const marked = { ...place, endColumn: place.endColumn + 1 };
     return { text: undefined, findings: [notUtf8(narrowEncoding(bytes, bad), marked)] };
   }
-  const decoded = utf8.decode(bytes);
   const marked = decoded.startsWith('\ufeff');
   const raw = marked ? decoded.slice(1) : decoded;
   const text = raw.replace(/\r\n?/gu, '\n');
@@ -39,6 +39,16 @@ export function decode(
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function strictly(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 const byteOrderMark: Finding = {
   code: 'bom',

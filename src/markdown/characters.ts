@@ -117,7 +117,6 @@ const names: Record<string, string> = {
 };
 
 const suspicious =
-  // eslint-disable-next-line no-control-regex -- finding them is the task
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\p{Co}\u{e0000}-\u{e0fff}]/gu;
 
 const tagEmoji = /^\p{RGI_Emoji_Tag_Sequence}/v;

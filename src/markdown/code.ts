@@ -55,7 +55,10 @@ export function isKnownLanguage(language: string): boolean {
   return plainLanguages.has(language) || Object.hasOwn(bundledLanguages, language);
 }
 
-export const knownLanguages: readonly string[] = [...plainLanguages, ...Object.keys(bundledLanguages)];
+export const knownLanguages: readonly string[] = [
+  ...plainLanguages,
+  ...Object.keys(bundledLanguages),
+];
 
 /** Highlights fenced code by class; code without a known language stays plain. */
 export function rehypeCode() {
@@ -121,7 +124,7 @@ function merged(tokens: [className: string | undefined, content: string][]): Ele
 }
 
 function languageOf(code: Element): string | undefined {
-  const classes = code.properties['className'];
+  const classes = code.properties.className;
   const name = Array.isArray(classes)
     ? classes.find((value) => typeof value === 'string' && value.startsWith('language-'))
     : undefined;

@@ -19,7 +19,10 @@ const render = {
   Figure: (attributes, _children, _inline, options) =>
     element(
       'figure',
-      { className: ['figure'], ...(attributes['id'] === undefined ? {} : { id: attributes['id'] }) },
+      {
+        className: ['figure'],
+        ...(attributes['id'] === undefined ? {} : { id: attributes['id'] }),
+      },
       [
         picture(attributes['src'] ?? '', attributes['alt'] ?? '', options),
         ...(attributes['caption'] === undefined
@@ -124,21 +127,35 @@ function claim(
           {
             className: ['mark'],
             href: source,
-            ...(date === undefined ? {} : { title: options.labels.statedOn.replace('{date}', date) }),
+            ...(date === undefined
+              ? {}
+              : { title: statedOn(date, options) }),
           },
           [label],
         );
   const className = ['claim', `claim-${kind}`];
   return inline
     ? element('span', { className }, [...children, text(' '), mark])
-    : element('div', { className }, [...children, element('p', { className: ['claim-foot'] }, [mark])]);
+    : element('div', { className }, [
+        ...children,
+        element('p', { className: ['claim-foot'] }, [mark]),
+      ]);
+}
+
+function statedOn(date: string, { labels }: TextOptions): string {
+  const format = new Intl.DateTimeFormat(labels.dateLocale, { dateStyle: 'long', timeZone: 'UTC' });
+  return labels.statedOn.replace('{date}', format.format(Date.parse(`${date}T00:00:00Z`)));
 }
 
 function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(render, name);
 }
 
-function element(tagName: string, properties: Properties, children: ElementContent[] = []): Element {
+function element(
+  tagName: string,
+  properties: Properties,
+  children: ElementContent[] = [],
+): Element {
   return { type: 'element', tagName, properties, children };
 }
 

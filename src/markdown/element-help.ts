@@ -8,10 +8,10 @@ export const componentNames: readonly string[] = Object.keys(components);
 export function insteadOf(name: string): string {
   const html = Object.hasOwn(instead, name.toLowerCase()) ? instead[name.toLowerCase()] : undefined;
   const near = name.length > 2 ? nearest(name, componentNames) : undefined;
-  if (near !== undefined && near.toLowerCase() === name.toLowerCase()) return `write <${near}>.`;
+  if (near?.toLowerCase() === name.toLowerCase()) return `write <${near}>.`;
   if (html !== undefined) return `write ${html}.`;
   if (near !== undefined) return `write <${near}>, or remove the tag.`;
-  return `use Markdown or one of the components ${componentNames.join(', ')}; to show the tag itself, put it in backticks.`;
+  return `use Markdown or one of the components ${componentNames.join(', ')}; to show the tag itself, put it in backticks or write \\<.`;
 }
 
 const instead: Record<string, string> = {
@@ -22,7 +22,7 @@ const instead: Record<string, string> = {
   em: '*italic*',
   s: '~~struck out~~',
   del: '~~struck out~~',
-  br: 'a backslash at the end of the line',
+  br: 'a backslash at the end of the line; in a table, start another row',
   hr: '--- on a line of its own',
   code: '`code` in backticks',
   kbd: '`code` in backticks',

@@ -9,7 +9,7 @@ import { footnoteLabelId } from './permalinks.ts';
 export function headingsOf(tree: Root): Heading[] {
   const headings: Heading[] = [];
   visit(tree, 'element', (node) => {
-    const id = node.properties['id'];
+    const id = node.properties.id;
     if (/^h[2-6]$/u.test(node.tagName) && typeof id === 'string' && id !== footnoteLabelId) {
       headings.push({ depth: Number(node.tagName[1]), id, text: toString(node).trim() });
     }
@@ -21,7 +21,7 @@ export function headingsOf(tree: Root): Heading[] {
 export function anchorsOf(tree: Root): string[] {
   const anchors: string[] = [];
   visit(tree, 'element', (node) => {
-    const id = node.properties['id'];
+    const id = node.properties.id;
     if (typeof id === 'string') anchors.push(id);
   });
   return anchors;
@@ -31,11 +31,11 @@ export function anchorsOf(tree: Root): string[] {
 export function questionBodies(tree: Root): Map<string, string> {
   const bodies = new Map<string, string>();
   visit(tree, 'element', (node: Element) => {
-    const id = node.properties['id'];
+    const id = node.properties.id;
     if (node.tagName !== 'section' || typeof id !== 'string') return;
     const body = node.children.filter(
       (child) =>
-        !(child.type === 'element' && /^question-/u.test(String(child.properties['className']))),
+        !(child.type === 'element' && String(child.properties.className).startsWith('question-')),
     );
     bodies.set(id, toHtml({ type: 'root', children: body }).trim());
   });
@@ -45,7 +45,9 @@ export function questionBodies(tree: Root): Map<string, string> {
 /** Words as the language counts them. */
 export function countWords(tree: Root, language: string): number {
   let count = 0;
-  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(toString(tree))) {
+  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(
+    toString(tree),
+  )) {
     if (part.isWordLike) count += 1;
   }
   return count;

@@ -68,8 +68,15 @@ export function codeLanguageFindings(tree: Root): Finding[] {
       code: 'code-language',
       severity: 'warning',
       message: `The code block names the language ${JSON.stringify(language)}, which is not known here, so it is shown plain.`,
-      help: near === undefined ? 'write a known language, or `text`.' : `did you mean \`${near}\`? Otherwise write \`text\`.`,
-      place: { ...placeOf(node), endLine: placeOf(node).line, endColumn: placeOf(node).column + 3 + language.length },
+      help:
+        near === undefined
+          ? 'write a known language, or `text`.'
+          : `did you mean \`${near}\`? Otherwise write \`text\`.`,
+      place: {
+        ...placeOf(node),
+        endLine: placeOf(node).line,
+        endColumn: placeOf(node).column + 3 + language.length,
+      },
     });
   });
   return findings;
@@ -83,7 +90,10 @@ function pictureSource(node: Nodes): string | undefined {
   return undefined;
 }
 
-function attributeOf(node: Extract<Nodes, { attributes: unknown }>, name: string): string | undefined {
+function attributeOf(
+  node: Extract<Nodes, { attributes: unknown }>,
+  name: string,
+): string | undefined {
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxAttribute' && attribute.name === name) {
       return typeof attribute.value === 'string' ? attribute.value : undefined;

@@ -97,25 +97,26 @@ const kindsOfValue: Record<string, string> = {
 };
 
 function sentence(issue: Issue, value: unknown): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `expected ${kindsOfValue[issue.expected] ?? issue.expected}, and this is ${kindsOfValue[kindOf(value)] ?? 'something else'}.`;
-    case 'invalid_value': {
-      const allowed = issue.values.map(String);
-      const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
-      return `${quoted(String(value))} is not one of ${allowed.join(', ')}${near === undefined ? '.' : `; did you mean \`${near}\`?`}`;
-    }
-    case 'too_big':
-      return issue.origin === 'array'
-        ? `it has more than ${String(issue.maximum)} entries.`
-        : `it is more than ${String(issue.maximum)}.`;
-    case 'too_small':
-      return issue.origin === 'array'
-        ? `it needs at least ${String(issue.minimum)} ${issue.minimum === 1 ? 'entry' : 'entries'}.`
-        : `it is less than ${String(issue.minimum)}.`;
-    default:
-      return shortened(printable(issue.message).replace(/\s+/gu, ' '));
+  if (issue.code === 'invalid_type') {
+    return `expected ${kindsOfValue[issue.expected] ?? issue.expected}, and this is ${kindsOfValue[kindOf(value)] ?? 'something else'}.`;
   }
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
+    const shown = typeof value === 'string' ? quoted(value) : 'this';
+    return `${shown} is not one of ${allowed.join(', ')}${near === undefined ? '.' : `; did you mean \`${near}\`?`}`;
+  }
+  if (issue.code === 'too_big') {
+    return issue.origin === 'array'
+      ? `it has more than ${String(issue.maximum)} entries.`
+      : `it is more than ${String(issue.maximum)}.`;
+  }
+  if (issue.code === 'too_small') {
+    return issue.origin === 'array'
+      ? `it needs at least ${String(issue.minimum)} ${issue.minimum === 1 ? 'entry' : 'entries'}.`
+      : `it is less than ${String(issue.minimum)}.`;
+  }
+  return shortened(printable(issue.message).replace(/\s+/gu, ' '));
 }
 
 function help(issue: Issue, value?: unknown): string {

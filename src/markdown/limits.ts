@@ -59,7 +59,7 @@ interface Scan {
 const mostLevelsInFence = 100;
 
 function checkLength({ text, number }: Line, scan: Scan): void {
-  if (text.length <= mostInLine) return;
+  if (text.length <= mostInLine || text.trim() === '') return;
   refuse(scan, number, mostInLine + 1, {
     code: 'limit-line',
     message: `The line has ${text.length} characters, and ${mostInLine} are allowed.`,

@@ -5,7 +5,8 @@ import { subPlace } from './place.ts';
 import type { Finding } from './finding.ts';
 import type { TextOptions } from './text-options.ts';
 
-const pattern = /(?<![\w-])((?:REPORT|PROPOSAL|RFC)-\d{4,})(?![\w-])(?:\u0020(v([1-9]\d*))(?!\w))?/gu;
+const pattern =
+  /(?<![\w-])((?:REPORT|PROPOSAL|RFC)-\d{4,})(?![\w-])(?:\u0020(v([1-9]\d*))(?!\w))?/gu;
 
 /** Ids of the documents that a source text names anywhere, once each, in order. */
 export function mentionedIds(source: string): string[] {
@@ -19,7 +20,8 @@ export function mentionedIds(source: string): string[] {
 export function linkMentions(tree: Root, options: TextOptions, report: (finding: Finding) => void) {
   const seen = new Set<string>();
   visit(tree, (node, index, parent) => {
-    if (node.type === 'link' || node.type === 'linkReference' || node.type === 'heading') return SKIP;
+    if (node.type === 'link' || node.type === 'linkReference' || node.type === 'heading')
+      return SKIP;
     if (node.type !== 'text' || parent === undefined || index === undefined) return;
     const parts: PhrasingContent[] = [];
     let end = 0;
@@ -54,14 +56,17 @@ function problem(
     return {
       code: 'unknown-document',
       message: `The text names ${id}, and the record has no such document.`,
-      help: nearest === undefined ? `remove ${id}, or add the document.` : `did you mean ${nearest}?`,
+      help:
+        nearest === undefined ? `remove ${id}, or add the document.` : `did you mean ${nearest}?`,
     };
   }
   if (version === undefined || target.versions.includes(Number(number))) return undefined;
   return {
     code: 'unknown-version',
     message: `The text names ${id} ${version}, and ${id} has ${
-      target.versions.length === 0 ? 'no version yet' : `versions 1 to ${target.versions.length} only`
+      target.versions.length === 0
+        ? 'no version yet'
+        : `versions 1 to ${target.versions.length} only`
     }.`,
     help: `write ${id} alone, or a version that exists.`,
   };
@@ -92,4 +97,3 @@ function mention(id: string, again: boolean, options: TextOptions): PhrasingCont
         ],
   };
 }
-

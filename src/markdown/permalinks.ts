@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 export function rehypePermalinks({ label }: { label: string }) {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
-      const id = node.properties['id'];
+      const id = node.properties.id;
       if (!/^h[2-6]$/u.test(node.tagName) || typeof id !== 'string') return;
       if (id === footnoteLabelId) return;
       node.children.push(

@@ -11,7 +11,12 @@ import { rehypeCode } from './code.ts';
 import { componentHandlers, picture } from './components.ts';
 import { anchorsOf, countWords, headingsOf, questionBodies } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { codeLanguageFindings, collectLinks, collectQuestions, pictureFindings } from './inspect.ts';
+import {
+  codeLanguageFindings,
+  collectLinks,
+  collectQuestions,
+  pictureFindings,
+} from './inspect.ts';
 import { linkMentions, mentionedIds } from './mentions.ts';
 import { rehypePermalinks } from './permalinks.ts';
 import { rehypeTables } from './tables.ts';
@@ -51,12 +56,14 @@ export async function renderTree(
   linkMentions(tree, options, (finding) => findings.push(finding));
   const { labels } = options;
   const toHtmlTree = unified().use(remarkRehype, {
-    clobberPrefix: '',
     footnoteLabel: labels.footnotes,
     footnoteLabelTagName: 'h2',
     footnoteLabelProperties: {},
     footnoteBackLabel: (reference: number, again: number) =>
-      labels.backToReference.replace('{n}', again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`),
+      labels.backToReference.replace(
+        '{n}',
+        again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`,
+      ),
     handlers: {
       ...componentHandlers(options),
       image: (_state: unknown, node: { url: string; alt?: string | null }) =>

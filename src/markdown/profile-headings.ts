@@ -14,7 +14,6 @@ export const reservedIds: readonly string[] = [
   '__proto__',
   'hasownproperty',
   'globalthis',
-  'window',
   'main',
   'footnote-label',
 ];

@@ -109,7 +109,6 @@ function webReason(url: string): Reason | undefined {
       help: 'remove what stands before the @.',
     };
   }
-  // eslint-disable-next-line no-control-regex -- ASCII is the range
   if (/[^\x00-\x7f]/u.test(authority) || /(?:^|\.)xn--/iu.test(authority)) {
     return {
       message: 'has a host with letters outside a-z, which can look like another site',

@@ -30,6 +30,7 @@ export function problemOf(
       help: 'remove it.',
     };
   }
+  if (attribute.startsWith('aria-')) return undefined;
   const outside = outsideOf(value);
   return outside === undefined
     ? undefined

@@ -44,7 +44,7 @@ export function checkSvg(text: string): { size: PictureSize | undefined; finding
     return refused(notWellFormed(error, lines));
   }
   const { root } = document;
-  if (root === null || root.name !== 'svg') {
+  if (root?.name !== 'svg') {
     return refused(
       finding(
         'The drawing does not start with an <svg> element.',

@@ -1,4 +1,4 @@
-import { insteadOf } from './element-help.ts';
+import { componentNames, insteadOf } from './element-help.ts';
 import { linesOf } from './lines.ts';
 import { quoted } from './printable.ts';
 import {
@@ -16,10 +16,12 @@ export function unclosedTag({ message, ruleId }: SyntaxProblem, text: string): F
   const start = linesOf(text).offset(Number(match[2]), Number(match[3]));
   const end = tagEnd(text, start);
   const name = match[1] ?? '';
-  if (isHtml(name)) {
+  if (name !== '' && !componentNames.includes(name)) {
     return {
       code: 'jsx-name',
-      message: `${quoted(`<${name}>`)} is an HTML tag, which contributed text cannot use, and nothing closes it.`,
+      message: isHtml(name)
+        ? `${quoted(`<${name}>`)} is an HTML tag, which contributed text cannot use, and nothing closes it.`
+        : `There is no component ${quoted(name)}, and nothing closes the tag.`,
       help: insteadOf(name),
       start,
       end,

@@ -36,9 +36,9 @@ export function rehypeTables({ label }: { label: string }) {
 }
 
 function alignByClass(node: Element): void {
-  const align = node.properties['align'];
+  const align = node.properties.align;
   if (typeof align !== 'string') return;
-  delete node.properties['align'];
+  delete node.properties.align;
   const className = alignments[align];
-  if (className !== undefined) node.properties['className'] = [className];
+  if (className !== undefined) node.properties.className = [className];
 }

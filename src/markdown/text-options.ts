@@ -3,14 +3,16 @@ import type { Asset } from '../domain/asset.ts';
 /** A document as a mention of it shows it. */
 export interface MentionTarget {
   title: string;
-  /** Status in words, in the language of the text. */
+  /** Status in words. */
   status: string;
   /** Numbers of its versions. */
   versions: readonly number[];
 }
 
-/** Words that the renderer adds to a text, in the language of the text. */
+/** Words that the renderer adds to a text. */
 export interface TextLabels {
+  /** Locale that dates are written out in. */
+  dateLocale: string;
   permalink: string;
   footnotes: string;
   backToReference: string;

@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { httpsUrl, isoDate, plainText, refuse, text } from './primitives.ts';
 
-const anchor = z
-  .string()
-  .superRefine((value, context) => {
-    if (!/^[a-z][a-z0-9-]{0,63}$/u.test(value)) {
-      refuse(
-        context,
-        `${JSON.stringify(value)} cannot be an id.`,
-        'write small letters, digits and hyphens, for example `fig-loop`.',
-      );
-    }
-  });
+const anchor = z.string().superRefine((value, context) => {
+  if (!/^[a-z][a-z0-9-]{0,63}$/u.test(value)) {
+    refuse(
+      context,
+      `${JSON.stringify(value)} cannot be an id.`,
+      'write small letters, digits and hyphens, for example `fig-loop`.',
+    );
+  }
+});
 
 /** A picture beside the text: `./name.ext`, nothing that leaves the folder. */
 export const picturePath = z.string().superRefine((value, context) => {
-  if (!/^\.\/(?:assets\/)?[a-z0-9][a-z0-9._-]*\.(?:png|jpg|jpeg|webp|avif|svg)$/u.test(value) || value.includes('..')) {
+  if (
+    !/^\.\/(?:assets\/)?[a-z0-9][a-z0-9._-]*\.(?:png|jpg|jpeg|webp|avif|svg)$/u.test(value) ||
+    value.includes('..')
+  ) {
     refuse(
       context,
       `${JSON.stringify(value)} is not a picture beside the text.`,

@@ -19,6 +19,15 @@ const asset = z.strictObject({
   height: z.number(),
 });
 
+/** What is known of a rendered text without opening its HTML. */
+export const textFacts = z.strictObject({
+  digest: z.string(),
+  headings: z.array(heading),
+  mentions: z.array(z.string()),
+  questions: z.array(question),
+  words: z.int(),
+});
+
 /** Where a document lives and what is known of its text: what a reading adds to its front matter. */
 const found = {
   id: z.templateLiteral([z.enum(['REPORT', 'PROPOSAL', 'RFC']), '-', z.string()]),
@@ -26,13 +35,7 @@ const found = {
   slug: z.string(),
   folder: z.string(),
   file: z.string(),
-  text: z.strictObject({
-    digest: z.string(),
-    headings: z.array(heading),
-    mentions: z.array(z.string()),
-    questions: z.array(question),
-    words: z.int(),
-  }),
+  text: textFacts,
   assets: z.array(asset),
 };
 

@@ -98,7 +98,9 @@ const fields = {
   created: isoDate.describe('The day the document was started; never in the future.'),
   discussion: httpsUrl.describe('Where it is discussed.'),
   lastCallEnds: isoDate.describe('The last day of the last call.'),
-  decision: decision.describe('Who decided, when and where it can be read: `{ date, by, url, note }`.'),
+  decision: decision.describe(
+    'Who decided, when and where it can be read: `{ date, by, url, note }`.',
+  ),
   reason: plainText(10, 300).describe('One sentence that says why.'),
   supersedes: listOf(documentId, 20).describe('Documents this one replaces.'),
   updates: listOf(documentId, 20).describe('Documents this one changes without replacing them.'),
@@ -112,7 +114,9 @@ const fields = {
   aliases: listOf(alias, 20).describe('Former or outside names; they are searched and redirected.'),
   language: languageTag.describe('The language of the text.'),
   licence: spdxLicence.describe('The licence of the text.'),
-  sources: listOf(source, 80).describe('Public sources that the text compiles: `{ title, url, date }`.'),
+  sources: listOf(source, 80).describe(
+    'Public sources that the text compiles: `{ title, url, date }`.',
+  ),
   asOf: isoDate.describe('The day to which the text is true.'),
   event: event.describe('The workshop reported: `{ name, start, end, city, country }`.'),
   aiUse: plainText(10, 300).describe('One sentence that says what language models were used for.'),
@@ -149,7 +153,13 @@ const argued = {
   positions: fields.positions.optional(),
   confidence: fields.confidence.optional(),
 };
-const head = <T extends z.ZodType>(status: T) => ({ title: t, summary, authors, status, workstream });
+const head = <T extends z.ZodType>(status: T) => ({
+  title: t,
+  summary,
+  authors,
+  status,
+  workstream,
+});
 const statusNote = 'Where the document is in its lifecycle.';
 
 export const reportFrontMatter = z.strictObject({

@@ -128,7 +128,11 @@ export const spdxLicence = matching(
   '`CC-BY-4.0`',
 );
 export const doi = matching(/^10\.\d{4,9}\/[^\s"<>]+$/u, 'a DOI', '`10.1000/182`');
-export const orcid = matching(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/u, 'an ORCID iD', '`0000-0002-1825-0097`');
+export const orcid = matching(
+  /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/u,
+  'an ORCID iD',
+  '`0000-0002-1825-0097`',
+);
 export const ror = matching(
   /^https:\/\/ror\.org\/0[a-z0-9]{8}$/u,
   'a ROR address',
@@ -162,19 +166,22 @@ export const languageTag = z
 
 /** A list without repeats. */
 export function listOf<T extends z.ZodType>(item: T, max: number) {
-  return z.array(item).max(max).superRefine((values, context) => {
-    const seen = new Set<string>();
-    values.forEach((value, index) => {
-      const key = JSON.stringify(value);
-      if (seen.has(key)) {
-        context.addIssue({
-          code: 'custom',
-          path: [index],
-          message: `${key} is listed twice.`,
-          params: { help: 'remove one of the two.' },
-        });
-      }
-      seen.add(key);
+  return z
+    .array(item)
+    .max(max)
+    .superRefine((values, context) => {
+      const seen = new Set<string>();
+      values.forEach((value, index) => {
+        const key = JSON.stringify(value);
+        if (seen.has(key)) {
+          context.addIssue({
+            code: 'custom',
+            path: [index],
+            message: `${key} is listed twice.`,
+            params: { help: 'remove one of the two.' },
+          });
+        }
+        seen.add(key);
+      });
     });
-  });
 }

@@ -42,7 +42,12 @@ function cachePath(room: string, name: string): string {
 }
 
 /** Astro's own cache: apart for each record and deployment, so that builds of several do not undo each other. */
-export function cacheDirOf(place: { recordDir: string; outDir: string; siteUrl: string; base: string }): string {
+export function cacheDirOf(place: {
+  recordDir: string;
+  outDir: string;
+  siteUrl: string;
+  base: string;
+}): string {
   const { recordDir, outDir, siteUrl, base } = place;
   return join(cacheRoot, 'astro', sha256(recordDir, outDir, siteUrl, base).slice(0, 16));
 }

@@ -33,7 +33,10 @@ export interface ReadOptions {
 export async function readRecord(options: ReadOptions): Promise<Reading> {
   const { root, base, today } = options;
   const folder = await listRecord(root);
-  const diagnostics: Diagnostic[] = folder.findings.map((finding) => ({ ...finding, place: fileStart }));
+  const diagnostics: Diagnostic[] = folder.findings.map((finding) => ({
+    ...finding,
+    place: fileStart,
+  }));
   const places = new Map<string, FieldPlaces>();
   const report = (file: string) => (finding: Finding) => diagnostics.push({ ...finding, file });
 
@@ -82,7 +85,11 @@ async function listRecord(root: string): Promise<RecordFolder> {
   });
   try {
     if (!(await lstat(root)).isDirectory()) {
-      return refuse('not-a-folder', 'The record is not a folder.', 'set RECORD_DIR to the folder of a record.');
+      return refuse(
+        'not-a-folder',
+        'The record is not a folder.',
+        'set RECORD_DIR to the folder of a record.',
+      );
     }
     const folder = await walkRecord(root);
     if (folder.documents.length > 0 || folder.findings.length > 0) return folder;
@@ -171,7 +178,9 @@ export async function readBytes(
 function numberFinding(finding: Finding, text: string, found: DocumentFolder): Finding | undefined {
   if (finding.code !== 'frontmatter') return undefined;
   const line = text.split('\n', finding.place.line)[finding.place.line - 1] ?? '';
-  const match = /^(?:id|number|rfc|proposal|report):\s*["']?(?:[A-Za-z]+-)?(\d+)["']?\s*$/u.exec(line);
+  const match = /^(?:id|number|rfc|proposal|report):\s*["']?(?:[A-Za-z]+-)?(\d+)["']?\s*$/u.exec(
+    line,
+  );
   if (!match) return undefined;
   const same = Number(match[1]) === found.number;
   const folderName = found.folder.split('/').at(-1) ?? '';
@@ -190,4 +199,3 @@ function numberFinding(finding: Finding, text: string, found: DocumentFolder): F
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-

@@ -25,16 +25,16 @@ export function recordLoader(collection: CollectionName): Loader {
 
 /** Makes the store hold exactly what the reading holds; entries that did not change are left alone. */
 async function fill(context: LoaderContext, collection: CollectionName): Promise<void> {
-  const { store, parseData, generateDigest } = context;
+  const { store } = context;
   const entries = entriesOf(await currentReading(), collection);
   for (const id of store.keys()) {
     if (!entries.has(id)) store.delete(id);
   }
   for (const [id, entry] of entries) {
     const data = { ...entry };
-    const digest = generateDigest(data);
+    const digest = context.generateDigest(data);
     if (store.get(id)?.digest === digest) continue;
-    store.set({ id, data: await parseData({ id, data }), digest });
+    store.set({ id, data: await context.parseData({ id, data }), digest });
   }
 }
 

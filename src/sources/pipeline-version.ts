@@ -14,7 +14,9 @@ export function pipelineVersion(): Promise<string> {
 }
 
 async function digestOf(paths: readonly string[]): Promise<string> {
-  const contents = await Promise.all(paths.map(async (path) => contentsOf(join(process.cwd(), path))));
+  const contents = await Promise.all(
+    paths.map(async (path) => contentsOf(join(process.cwd(), path))),
+  );
   return sha256(...contents.flat());
 }
 

@@ -55,7 +55,11 @@ export async function readRegistries(
   };
 }
 
-function take<T, R extends { entry: T | undefined }>(map: Map<string, T>, id: string, reading: R): R {
+function take<T, R extends { entry: T | undefined }>(
+  map: Map<string, T>,
+  id: string,
+  reading: R,
+): R {
   if (reading.entry !== undefined) map.set(id, reading.entry);
   return reading;
 }

@@ -51,11 +51,13 @@ async function startThread(): Promise<Thread> {
       worker,
       listener: (first) => {
         if (first === ready) resolve(thread);
-        else reject(new Error(`The renderer cannot start: ${String(first)}`));
+        else reject(new Error(`The renderer did not start: ${JSON.stringify(first)}`));
       },
     };
     worker.on('message', (answer: RenderResult | string) => thread.listener(answer));
-    worker.on('error', (error: Error) => thread.listener(`it could not be read (${error.message})`));
+    worker.on('error', (error: Error) =>
+      thread.listener(`it could not be read (${error.message})`),
+    );
     worker.on('exit', () => thread.listener('its reader stopped'));
   });
 }

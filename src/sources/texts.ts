@@ -9,8 +9,9 @@ import type { MentionTarget, TextOptions } from '../markdown/text-options.ts';
 import { readCached, sha256, writeCached } from './cache.ts';
 import { eachLimited } from './each-limited.ts';
 import type { FrontMatterReading } from './front-matter.ts';
+import { parseKeptText, type KeptText } from './kept-text.ts';
 import { pipelineVersion } from './pipeline-version.ts';
-import type { RenderJob, RenderResult } from './render-job.ts';
+import type { RenderJob } from './render-job.ts';
 import { renderAll } from './render-pool.ts';
 
 /** A document that was read and not yet rendered. */
@@ -44,9 +45,9 @@ export async function renderTexts(
   await eachLimited(sources, async (source) => {
     const job = { source: source.body, options: options(source) };
     const digest = sha256(version, JSON.stringify(job.options), job.source);
-    const kept = await readCached('texts', `${digest}.json`);
-    if (kept === undefined) missing.push({ source, digest, job });
-    else texts.set(source.file, parseKept(kept, digest));
+    const kept = parseKeptText(await readCached('texts', `${digest}.json`));
+    if (kept) texts.set(source.file, withDigest(kept, digest));
+    else missing.push({ source, digest, job });
   });
   missing.sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
   await renderAll(
@@ -66,7 +67,7 @@ export async function renderTexts(
 }
 
 function optionsFor(sources: readonly TextSource[], base: string) {
-  const byId = new Map(sources.map((source) => [source.id as string, source]));
+  const byId = new Map<string, TextSource>(sources.map((source) => [source.id, source]));
   const ids = [...byId.keys()];
   const answers = answersById(sources);
   return (source: TextSource): TextOptions => {
@@ -74,7 +75,7 @@ function optionsFor(sources: readonly TextSource[], base: string) {
     const suggestions: Record<string, string> = {};
     for (const id of mentionedIds(source.body)) {
       const target = byId.get(id);
-      if (target) documents[id] = mentionTarget(target, source.language);
+      if (target) documents[id] = mentionTarget(target);
       else {
         const near = nearest(id, ids);
         if (near !== undefined) suggestions[id] = near;
@@ -88,15 +89,15 @@ function optionsFor(sources: readonly TextSource[], base: string) {
       documents,
       suggestions,
       answers: answers.get(source.id) ?? {},
-      labels: textLabels(source.language),
+      labels: textLabels(),
     };
   };
 }
 
-function mentionTarget({ id, front }: TextSource, language: string): MentionTarget {
+function mentionTarget({ id, front }: TextSource): MentionTarget {
   const entry = front.entry;
   return entry
-    ? { title: entry.front.title, status: statusName(entry.front.status, language), versions: [] }
+    ? { title: entry.front.title, status: statusName(entry.front.status), versions: [] }
     : { title: id, status: '', versions: [] };
 }
 
@@ -114,11 +115,6 @@ function answersById(sources: readonly TextSource[]): Map<string, Record<string,
   return answers;
 }
 
-function parseKept(kept: string, digest: string): Text {
-  const rest: Omit<RenderResult, 'html'> = JSON.parse(kept);
-  return withDigest(rest, digest);
-}
-
-function withDigest({ facts, ...rest }: Omit<RenderResult, 'html'>, digest: string): Text {
+function withDigest({ facts, ...rest }: KeptText, digest: string): Text {
   return { ...rest, facts: { ...facts, digest } };
 }

@@ -51,7 +51,8 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
     const kind = kindOfFolder(entry);
     const what = await entryType(join(root, entry));
     if (what === 'link') refuseLink(entry, problem);
-    else if (topFiles.has(entry) && what === 'file') found.bibliography ||= entry === 'references.bib';
+    else if (topFiles.has(entry) && what === 'file')
+      found.bibliography ||= entry === 'references.bib';
     else if (what === 'folder' && kind) await walkKind(kind);
     else if (what === 'folder' && isRegistryName(entry)) await walkRegistry(entry);
     else {
@@ -98,7 +99,12 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
     }
   }
 
-  async function walkDocument(kind: Kind, number: number, slug: string, folder: string): Promise<void> {
+  async function walkDocument(
+    kind: Kind,
+    number: number,
+    slug: string,
+    folder: string,
+  ): Promise<void> {
     const texts: string[] = [];
     const pictures: string[] = [];
     let bibliography = false;
@@ -108,7 +114,12 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
       const isText = name === 'index.mdx' || name === 'index.md';
       if (isText && type === 'folder') {
         misplaced = true;
-        problem(file, 'not-a-file', `${name} is a folder.`, 'put the text into a file of this name.');
+        problem(
+          file,
+          'not-a-file',
+          `${name} is a folder.`,
+          'put the text into a file of this name.',
+        );
       } else if (type === 'file' && isText) texts.push(name);
       else if (type === 'file' && pictureName.test(name)) pictures.push(name);
       else if (type === 'file' && name === 'references.bib') bibliography = true;
@@ -132,7 +143,12 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
     }
     if (textName === undefined) {
       if (!misplaced) {
-        problem(folder, 'missing-file', 'The folder has no index.mdx.', 'add an index.mdx (or index.md).');
+        problem(
+          folder,
+          'missing-file',
+          'The folder has no index.mdx.',
+          'add an index.mdx (or index.md).',
+        );
       }
       return;
     }
@@ -212,4 +228,3 @@ function refuseLink(file: string, problem: Problem): void {
 function isRegistryName(name: string): name is RegistryName {
   return Object.hasOwn(registries, name);
 }
-

@@ -73,7 +73,8 @@ describe('each fault of a file is named at its place', () => {
     ],
     [
       'two documents with one number',
-      (root) => cp(join(root, 'rfcs/0005-withdrawn'), join(root, 'rfcs/0005-xerox'), { recursive: true }),
+      (root) =>
+        cp(join(root, 'rfcs/0005-withdrawn'), join(root, 'rfcs/0005-xerox'), { recursive: true }),
       ['duplicate-number rfcs/0005-xerox:1:1'],
     ],
     [
@@ -154,7 +155,9 @@ describe('each fault of a file is named at its place', () => {
     await break_(root);
     const found = await codes(root);
     expect(found).toEqual(expect.arrayContaining(expected));
-    const other = found.filter((one) => !expected.includes(one) && !/^unknown-|^missing-picture/u.test(one));
+    const other = found.filter(
+      (one) => !expected.includes(one) && !/^unknown-|^missing-picture/u.test(one),
+    );
     expect(other).toEqual([]);
   });
 
@@ -179,7 +182,8 @@ describe('a record that is none is an error', () => {
 
   test('registries without a document', async () => {
     const root = await temporaryRecord();
-    for (const folder of ['rfcs', 'reports', 'proposals']) await rm(join(root, folder), { recursive: true });
+    for (const folder of ['rfcs', 'reports', 'proposals'])
+      await rm(join(root, folder), { recursive: true });
     expect(await codes(root)).toContain('empty-record :1:1');
   });
 });

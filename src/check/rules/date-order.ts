@@ -30,8 +30,20 @@ function* pairs({ catalogue }: CheckedRecord): Iterable<Pair> {
   for (const document of catalogue.documents) {
     const { file, front } = document;
     const { created } = front;
-    yield { file, path: 'created', earlier: created, later: today, message: '`created` is in the future' };
-    yield { file, path: 'asOf', earlier: front.asOf, later: today, message: '`asOf` is in the future' };
+    yield {
+      file,
+      path: 'created',
+      earlier: created,
+      later: today,
+      message: '`created` is in the future',
+    };
+    yield {
+      file,
+      path: 'asOf',
+      earlier: front.asOf,
+      later: today,
+      message: '`asOf` is in the future',
+    };
     if (document.kind === 'report') {
       const { event } = document.front;
       const message = 'The event ends before it starts';
@@ -51,12 +63,24 @@ function* pairs({ catalogue }: CheckedRecord): Iterable<Pair> {
       yield { file, path, earlier: position.date, later: today, message };
       const solved = 'The objection was resolved before it was raised';
       const resolved = `positions.${index}.resolved`;
-      yield { file, path: resolved, earlier: position.date, later: position.resolved, message: solved };
+      yield {
+        file,
+        path: resolved,
+        earlier: position.date,
+        later: position.resolved,
+        message: solved,
+      };
     }
   }
   for (const [id, { start, end }] of catalogue.milestones) {
     const file = `milestones/${id}.yaml`;
-    yield { file, path: 'end', earlier: start, later: end, message: 'The milestone ends before it starts' };
+    yield {
+      file,
+      path: 'end',
+      earlier: start,
+      later: end,
+      message: 'The milestone ends before it starts',
+    };
   }
   for (const [id, { affiliations }] of catalogue.people) {
     for (const [index, { from, to }] of affiliations.entries()) {

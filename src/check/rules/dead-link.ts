@@ -12,12 +12,16 @@ export const deadLink = documentRule('dead-link', function* (document, record) {
         place,
         message: `The link ${url} leads to no page of this site.`,
         help:
-          target.near === undefined ? 'correct or remove the link.' : `did you mean ${target.near}?`,
+          target.near === undefined
+            ? 'correct or remove the link.'
+            : `did you mean ${target.near}?`,
       };
       continue;
     }
-    const anchors = target.document === undefined ? undefined : record.targets.get(target.document)?.anchors;
-    if (target.fragment === '' || anchors === undefined || anchors.includes(target.fragment)) continue;
+    const anchors =
+      target.document === undefined ? undefined : record.targets.get(target.document)?.anchors;
+    if (target.fragment === '' || anchors === undefined || anchors.includes(target.fragment))
+      continue;
     const near = nearest(target.fragment, anchors);
     yield {
       place,

@@ -10,7 +10,10 @@ export const unknownAuthor = documentRule('unknown-author', function* (document,
     yield {
       place: at(`authors.${index}`),
       message: `The author ${id} is neither in people/ nor in organisations/.`,
-      help: near === undefined ? `add people/${id}.yaml.` : `did you mean ${near}? Otherwise add people/${id}.yaml.`,
+      help:
+        near === undefined
+          ? `add people/${id}.yaml.`
+          : `did you mean ${near}? Otherwise add people/${id}.yaml.`,
     };
   }
 });

@@ -19,7 +19,10 @@ export const unknownQuestion = documentRule('unknown-question', function* (docum
           : raiser
             ? `${document.id} answers ${id}, and ${raisedBy} raises no question ${local}.`
             : `${document.id} answers ${id}, and the record has no ${raisedBy}.`,
-      help: near === undefined || near === id ? `remove ${id} from \`answers\`.` : `did you mean ${near}?`,
+      help:
+        near === undefined || near === id
+          ? `remove ${id} from \`answers\`.`
+          : `did you mean ${near}?`,
     };
   }
 });

@@ -1,0 +1,98 @@
+import { en, type Message } from './en.ts';
+
+export type MessageKey = keyof typeof en;
+
+type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+type Shown<K extends MessageKey> = (typeof en)[K] extends { other: infer S extends string }
+  ? S
+  : Extract<(typeof en)[K], string>;
+/** What a message needs: every `{name}` in it. */
+export type Params<K extends MessageKey> = Readonly<
+  Record<Placeholders<Shown<K>>, string | number>
+>;
+type Arguments<K extends MessageKey> = [Placeholders<Shown<K>>] extends [never]
+  ? []
+  : [params: Params<K>];
+
+/** Language of the interface. */
+export const language = 'en';
+
+/** A message of the interface, filled in. A message with plural forms picks one by `count`. */
+export function t<K extends MessageKey>(key: K, ...[params]: Arguments<K>): string {
+  const values = new Map<string, string | number>(Object.entries(params ?? {}));
+  const message = en[key];
+  const text =
+    typeof message === 'string'
+      ? message
+      : plural.select(Number(values.get('count') ?? 0)) === 'one'
+        ? message.one
+        : message.other;
+  return text.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = values.get(name);
+    return typeof value === 'number' ? number.format(value) : (value ?? whole);
+  });
+}
+
+/** All messages whose key begins with `prefix`, as they stand, for scripts that fill them in. */
+export function messages(prefix: string): Readonly<Record<string, Message>> {
+  return Object.fromEntries(Object.entries(en).filter(([key]) => key.startsWith(prefix)));
+}
+
+/** A message as it stands, for code that fills it in later. */
+export function template(key: MessageKey): string {
+  const message = en[key];
+  return typeof message === 'string' ? message : message.other;
+}
+
+/** `7 May 2026`, from `YYYY-MM-DD`, whatever the time zone of the machine. */
+export function formatDate(iso: string, tag: string = language): string {
+  return new Intl.DateTimeFormat(dateLocale(tag), {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${iso}T00:00:00Z`));
+}
+
+/** `7–8 May 2026`, as short as two days allow. */
+export function formatDates(start: string, end: string, tag: string = language): string {
+  return new Intl.DateTimeFormat(dateLocale(tag), { dateStyle: 'long', timeZone: 'UTC' })
+    .formatRange(Date.parse(`${start}T00:00:00Z`), Date.parse(`${end}T00:00:00Z`))
+    .replaceAll(/[\u2009\u202f]/gu, ' ')
+    .replace(/(?<=\d)\s–\s(?=\d+\s\p{L})/u, (dash, at: number, all: string) =>
+      /\p{L}/u.test(all.slice(0, at)) ? dash : '–',
+    );
+}
+
+/** `May 2026`, in short form. */
+export function formatMonth(iso: string, tag: string = language): string {
+  return new Intl.DateTimeFormat(dateLocale(tag), {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${iso}T00:00:00Z`));
+}
+
+/** `a, b and c`. */
+export function formatList(items: readonly string[], tag: string = language): string {
+  return new Intl.ListFormat(dateLocale(tag), { type: 'conjunction' }).format(items);
+}
+
+/** Name of an ISO 3166 country. */
+export function formatCountry(code: string, tag: string = language): string {
+  return new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code;
+}
+
+/** Name of a BCP 47 language. */
+export function formatLanguage(code: string, tag: string = language): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code;
+}
+
+const plural = new Intl.PluralRules(language);
+const number = new Intl.NumberFormat('en-GB');
+
+/** English without a region writes the month first. */
+/** Locale that dates of a language are written out in. */
+export function dateLocale(tag: string): string {
+  return tag === 'en' ? 'en-GB' : tag;
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
+import { expect, test } from 'vitest';
+import { builtFiles } from './built-pages.ts';
+import { builtSite } from './built-site.ts';
+
+const validator = new HtmlValidate(
+  new FileSystemConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      // Astro writes <!DOCTYPE html>, and void elements and attributes as it likes: all of it conforms.
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      // The oracle test refuses style attributes.
+      'no-inline-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      // Safari drops the role of a list without bullets.
+      'no-redundant-role': 'off',
+      // A box that scrolls takes role="region" and the focus; it is no section of the text.
+      'prefer-native-element': ['error', { exclude: ['region'] }],
+      // Astro hashes every file name, and the site is served from one host.
+      'require-sri': 'off',
+    },
+  }),
+);
+
+test('every page conforms to HTML', async () => {
+  const { dir, output, exitCode } = await builtSite();
+  expect(exitCode, output).toBe(0);
+  const pages = (await builtFiles(dir)).filter((file) => file.endsWith('.html'));
+
+  const report = await validator.validateMultipleFiles(pages.map((file) => join(dir, file)));
+
+  expect(
+    report.results.flatMap(({ filePath, messages }) =>
+      messages.map(
+        ({ line, column, ruleId, message }) =>
+          `${filePath.slice(dir.length + 1)}:${line}:${column} ${ruleId}: ${message}`,
+      ),
+    ),
+  ).toEqual([]);
+});
