@@ -1,4 +1,3 @@
-import type { Thread } from '../schema/registries.ts';
 import type { Catalogue } from './catalogue.ts';
 import { daysBetween } from './calendar.ts';
 import { derivedStates, lastChange, type DerivedState } from './derived-state.ts';
@@ -8,21 +7,26 @@ import type { Kind } from './kind.ts';
 import { textDirection } from './language.ts';
 import { statusDefinition, type Status, type Tone } from './lifecycle.ts';
 import { contributorLink, workstreamLink, type Link, type WorkstreamLink } from './link.ts';
+import { weave, type Weave } from './weave.ts';
 
-/** A document as a list, a card or a relation shows it: plain data. */
-export interface DocumentSummary {
+/** A document as a relation names it: plain data. */
+export interface DocumentMention {
   id: string;
   kind: Kind;
   href: string;
   title: string;
-  summary: string;
   status: Status;
   tone: Tone;
   language: string;
   direction: 'ltr' | 'rtl';
+}
+
+/** A document as a list or a card shows it. */
+export interface DocumentSummary extends DocumentMention {
+  summary: string;
   workstream: WorkstreamLink;
-  /** Threads of its weave, the owning workstream's first. */
-  threads: [Thread, ...Thread[]];
+  /** Woven from the threads of its workstreams, the owner's stripe widest. */
+  cloth: Weave;
   authors: Link[];
   /** The last day on which it is known to have changed. */
   date: string;
@@ -44,21 +48,31 @@ export function documentSummary(
   const participants = (front.participating ?? []).map((id) => workstreamLink(catalogue, id, href));
   const ends = document.kind === 'report' ? undefined : document.front.lastCallEnds;
   return {
-    id: document.id,
-    kind: document.kind,
-    href: href.document(document.id),
-    title: front.title,
+    ...documentMention(document, href),
     summary: front.summary,
-    status: front.status,
-    tone: statusDefinition(document.kind, front.status).tone,
-    language: front.language,
-    direction: textDirection(front.language),
     workstream,
-    threads: [workstream.thread, ...participants.map((participant) => participant.thread)],
+    cloth: weave(document.id, [
+      workstream.thread,
+      ...participants.map((participant) => participant.thread),
+    ]),
     authors: front.authors.map((author) => contributorLink(catalogue, author.id, href)),
     date: lastChange(document),
     ...(ends === undefined ? {} : { lastCall: { ends, days: daysBetween(catalogue.today, ends) } }),
     states: derivedStates(catalogue, document).map((state) => stateView(state, href)),
+  };
+}
+
+export function documentMention(document: Document, href: Hrefs): DocumentMention {
+  const { id, kind, front } = document;
+  return {
+    id,
+    kind,
+    href: href.document(id),
+    title: front.title,
+    status: front.status,
+    tone: statusDefinition(kind, front.status).tone,
+    language: front.language,
+    direction: textDirection(front.language),
   };
 }
 

@@ -12,13 +12,13 @@ export interface DocumentView {
   summary: DocumentSummary;
   /** Key of the text's HTML. */
   textDigest: string;
-  contents: ContentsEntry[];
+  /** Headings of levels 2 and 3. */
+  headings: Heading[];
   byline: { author: Link; affiliation?: Link; roles: readonly string[] }[];
   participating: WorkstreamLink[];
   created: string;
   /** File of the working text, from the root of the record. */
   file: string;
-  words: number;
   asOf?: string | undefined;
   licence?: string | undefined;
   discussion?: string | undefined;
@@ -32,12 +32,6 @@ export interface DocumentView {
   sources: readonly { title: string; url: string; date?: string | undefined }[];
   positions: PositionView[];
   relations: RelationView[];
-}
-
-export interface ContentsEntry {
-  id: string;
-  text: string;
-  children: { id: string; text: string }[];
 }
 
 export interface PositionView {
@@ -56,12 +50,11 @@ export function documentView(catalogue: Catalogue, document: Document, href: Hre
   return {
     summary: documentSummary(catalogue, document, href),
     textDigest: text.digest,
-    contents: contentsOf(text.headings),
+    headings: text.headings.filter(({ depth }) => depth <= 3),
     byline: front.authors.map((author) => bylineEntry(catalogue, author, href)),
     participating: (front.participating ?? []).map((id) => workstreamLink(catalogue, id, href)),
     created: front.created,
     file: document.file,
-    words: text.words,
     asOf: front.asOf,
     licence: front.licence,
     discussion: front.discussion,
@@ -98,17 +91,6 @@ export function positionViews(
       organisation: organisationLink(catalogue, entry.organisation, href),
     }))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-}
-
-/** Headings of levels 2 and 3 as a tree; a level 3 before any level 2 stands at the top. */
-export function contentsOf(headings: readonly Heading[]): ContentsEntry[] {
-  const entries: ContentsEntry[] = [];
-  for (const { depth, id, text } of headings) {
-    const parent = entries.at(-1);
-    if (depth === 3 && parent) parent.children.push({ id, text });
-    else if (depth <= 3) entries.push({ id, text, children: [] });
-  }
-  return entries;
 }
 
 function bylineEntry(

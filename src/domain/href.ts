@@ -1,4 +1,4 @@
-import { kinds, padded, parseDocumentId, type Kind } from './kind.ts';
+import { kindNames, kinds, padded, parseDocumentId, type Kind } from './kind.ts';
 import type { Status } from './lifecycle.ts';
 
 /**
@@ -45,6 +45,23 @@ export function hrefs(base: string) {
     styleSheet: (name: string) => `${root}styles/${name}`,
   } as const;
 }
+
+/** First segments of the addresses that the site writes: nothing else may stand there. */
+export const routeRoots: readonly string[] = [
+  ...kindNames.map((kind) => kinds[kind].folder),
+  'workstreams',
+  'people',
+  'organisations',
+  'questions',
+  'roadmap',
+  'search',
+  'about',
+  'process',
+  'guide',
+  'pagefind',
+  'assets',
+  '_astro',
+];
 
 export type Hrefs = ReturnType<typeof hrefs>;
 

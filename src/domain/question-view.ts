@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { documentSummary, type DocumentSummary } from './document-summary.ts';
+import { documentMention, type DocumentMention } from './document-summary.ts';
 import type { Hrefs } from './href.ts';
 import { questions, type Question } from './question.ts';
 
@@ -11,11 +11,11 @@ export interface QuestionView {
   html: string;
   to?: string | undefined;
   tag?: 'workshop' | 'research' | undefined;
-  answeredBy: DocumentSummary[];
+  answeredBy: DocumentMention[];
 }
 
 export interface QuestionGroup {
-  document: DocumentSummary;
+  document: DocumentMention;
   questions: QuestionView[];
 }
 
@@ -36,16 +36,16 @@ export function questionsView(
   const open = all.filter(({ answeredBy }) => answeredBy.length === 0);
   const answered = all.filter(({ answeredBy }) => answeredBy.length > 0);
   return {
-    open: groups(catalogue, open, href),
-    answered: groups(catalogue, answered, href),
+    open: groups(open, href),
+    answered: groups(answered, href),
     openCount: open.length,
     answeredCount: answered.length,
   };
 }
 
-function groups(catalogue: Catalogue, all: readonly Question[], href: Hrefs): QuestionGroup[] {
+function groups(all: readonly Question[], href: Hrefs): QuestionGroup[] {
   return [...Map.groupBy(all, ({ raisedBy }) => raisedBy)].map(([document, asked]) => ({
-    document: documentSummary(catalogue, document, href),
+    document: documentMention(document, href),
     questions: asked.map(({ id, question, answeredBy }) => ({
       id,
       local: question.id,
@@ -53,7 +53,7 @@ function groups(catalogue: Catalogue, all: readonly Question[], href: Hrefs): Qu
       html: question.html,
       to: question.to,
       tag: question.tag,
-      answeredBy: answeredBy.map((answer) => documentSummary(catalogue, answer, href)),
+      answeredBy: answeredBy.map((answer) => documentMention(answer, href)),
     })),
   }));
 }

@@ -1,6 +1,6 @@
 import { answered, relationNames, type Catalogue, type RelationName } from './catalogue.ts';
 import type { Document } from './document.ts';
-import { documentSummary, type DocumentSummary } from './document-summary.ts';
+import { documentMention, type DocumentMention } from './document-summary.ts';
 import type { Hrefs } from './href.ts';
 
 /** A relation read from either end. */
@@ -21,7 +21,7 @@ export const relationEnds = [
 
 export interface RelationView {
   end: RelationEnd;
-  documents: { question?: string; href: string; document: DocumentSummary }[];
+  documents: { question?: string; href: string; document: DocumentMention }[];
 }
 
 const ends = {
@@ -59,7 +59,7 @@ export function relationViews(
       return {
         ...(question === undefined ? {} : { question }),
         href: end === 'answers' ? href.question(target) : href.document(id),
-        document: documentSummary(catalogue, other, href),
+        document: documentMention(other, href),
       };
     });
     return documents.length === 0 ? [] : [{ end, documents }];

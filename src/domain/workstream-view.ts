@@ -3,9 +3,11 @@ import type { Catalogue } from './catalogue.ts';
 import { documentSummary, type DocumentSummary } from './document-summary.ts';
 import type { Hrefs } from './href.ts';
 import { workstreamLink, type Link, type WorkstreamLink } from './link.ts';
+import { weave, type Weave } from './weave.ts';
 import { questionsView, type QuestionsView } from './question-view.ts';
 
 export interface WorkstreamView extends WorkstreamLink {
+  cloth: Weave;
   summary: string;
   group: Workstream['group'];
   source: string;
@@ -17,6 +19,7 @@ export interface WorkstreamView extends WorkstreamLink {
 }
 
 export interface WorkstreamEntry extends WorkstreamLink {
+  cloth: Weave;
   summary: string;
   documents: number;
 }
@@ -28,6 +31,7 @@ export function workstreamView(catalogue: Catalogue, id: string, href: Hrefs): W
     documentSummary(catalogue, document, href);
   return {
     ...workstreamLink(catalogue, id, href),
+    cloth: weave(id, [workstream.thread]),
     summary: workstream.summary,
     group: workstream.group,
     source: workstream.source,
@@ -58,8 +62,9 @@ export function workstreamEntries(
 ): WorkstreamEntry[] {
   return [...catalogue.workstreams]
     .filter(([, workstream]) => workstream.group === group)
-    .map(([id, { summary }]) => ({
+    .map(([id, { summary, thread }]) => ({
       ...workstreamLink(catalogue, id, href),
+      cloth: weave(id, [thread]),
       summary,
       documents: catalogue.documents.filter(
         ({ front }) => front.workstream === id || front.participating?.includes(id),

@@ -5,6 +5,7 @@ import { checkRecord } from '../check/check.ts';
 import { formatDiagnostics } from '../check/reporters/text.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { environment } from '../environment.ts';
+import { publicFileFindings } from '../sources/public-files.ts';
 import { currentReading, forgetReading } from '../sources/shared-reading.ts';
 
 /** Stops a build whose record has errors, after printing all of them; in development it prints and goes on. */
@@ -44,13 +45,21 @@ class RecordError extends Error {
 }
 
 async function findings(): Promise<{ report: string; errors: number }> {
-  const diagnostics = checkRecord(await currentReading());
   const shown = shownRoot();
-  const report = formatDiagnostics(
-    diagnostics.map((diagnostic): Diagnostic => ({ ...diagnostic, file: shown + diagnostic.file })),
-    (file) => sourceOf(join(environment.recordDir, file.slice(shown.length))),
+  const diagnostics = [
+    ...inFolder(shown, checkRecord(await currentReading())),
+    ...inFolder('public/', await publicFileFindings('public')),
+  ];
+  const report = formatDiagnostics(diagnostics, (file) =>
+    file.startsWith(shown)
+      ? sourceOf(join(environment.recordDir, file.slice(shown.length)))
+      : undefined,
   );
   return { report, errors: diagnostics.filter(({ severity }) => severity === 'error').length };
+}
+
+function inFolder(folder: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, file: folder + diagnostic.file }));
 }
 
 /** The record's folder as a person in the project's folder would write it, with a slash at the end. */

@@ -31,9 +31,15 @@ export function clippedText(): string[] {
 /** Pairs of siblings whose lines of text lie over each other. */
 export function overlappingText(): string[] {
   const rectanglesOf = (element: Element): DOMRect[] => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const boxes: DOMRect[] = [];
     const range = document.createRange();
-    range.selectNodeContents(element);
-    return [...range.getClientRects()].filter((box) => box.width > 2 && box.height > 2);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (text.parentElement?.checkVisibility() !== true) continue;
+      range.selectNodeContents(text);
+      boxes.push(...range.getClientRects());
+    }
+    return boxes.filter((box) => box.width > 2 && box.height > 2);
   };
   const hasText = (element: Element): boolean =>
     element instanceof HTMLElement &&
