@@ -9,6 +9,7 @@ export interface CheckedRecord {
   /** What has a file or folder, readable or not: document ids, and registry entries as `people/ada`. */
   known: ReadonlySet<string>;
   places: ReadonlyMap<string, Readonly<Record<string, Place>>>;
+  /** Document id → what its text links to and answers; texts with errors are left out. */
   targets: ReadonlyMap<string, TextTargets>;
 }
 

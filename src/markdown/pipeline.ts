@@ -5,7 +5,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
-import type { RaisedQuestion, TextFacts, TextTargets } from '../domain/document.ts';
+import type { RaisedQuestion, TextFacts, TextLink, TextTargets } from '../domain/document.ts';
 import { markAlerts } from './alerts.ts';
 import { rehypeCode } from './code.ts';
 import { componentHandlers, picture } from './components.ts';
@@ -43,17 +43,30 @@ export function rehypePlugins(labels: Pick<TextLabels, 'permalink' | 'table'>): 
   ];
 }
 
+/** What a text links to and asks, and what is wrong with what it names. */
+export interface Inspection {
+  links: TextLink[];
+  raised: Omit<RaisedQuestion, 'html'>[];
+  findings: Finding[];
+}
+
+/** Looks at all that a text names outside itself, and turns mentions of documents into links. Changes the tree. */
+export function inspectTree(tree: Root, options: TextOptions): Inspection {
+  const findings: Finding[] = [...pictureFindings(tree, options), ...codeLanguageFindings(tree)];
+  const links = collectLinks(tree, options.base);
+  const raised = collectQuestions(tree);
+  linkMentions(tree, options, (finding) => findings.push(finding));
+  return { links, raised, findings };
+}
+
 /** Renders a tree that the profile has passed. Changes the tree. */
 export async function renderTree(
   tree: Root,
   source: string,
   options: TextOptions,
 ): Promise<RenderedText> {
-  const findings: Finding[] = [...pictureFindings(tree, options), ...codeLanguageFindings(tree)];
-  const links = collectLinks(tree, options.base);
-  const raised = collectQuestions(tree);
   markAlerts(tree, options.labels.alerts);
-  linkMentions(tree, options, (finding) => findings.push(finding));
+  const { links, raised, findings } = inspectTree(tree, options);
   const { labels } = options;
   const toHtmlTree = unified().use(remarkRehype, {
     footnoteLabel: labels.footnotes,

@@ -57,7 +57,7 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
     const text = texts.get(source.file);
     if (!text) continue;
     text.findings.forEach(report(source.file));
-    targets.set(source.id, text.targets);
+    if (!text.findings.some(isError)) targets.set(source.id, text.targets);
     const { entry } = source.front;
     const { id, number, slug, folder: home, file } = source;
     const assets = Object.values(source.assets);
@@ -194,6 +194,10 @@ function numberFinding(finding: Finding, text: string, found: DocumentFolder): F
       ? 'remove this line.'
       : 'remove this line, and rename the folder if its number is the wrong one.',
   };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 function reasonOf(error: unknown): string {

@@ -12,7 +12,7 @@ export interface Reading {
   known: ReadonlySet<string>;
   /** File, relative to the record's root → its fields. */
   places: ReadonlyMap<string, FieldPlaces>;
-  /** Document id → what its text links to and answers. */
+  /** Document id → what its text links to and answers; texts with errors are left out. */
   targets: ReadonlyMap<string, TextTargets>;
   /** What reading found, with files relative to the record's root. */
   diagnostics: readonly Diagnostic[];

@@ -1,6 +1,6 @@
 import { checkLimitsBeforeParse } from '../markdown/limits.ts';
 import { parseText } from '../markdown/parse.ts';
-import { renderTree } from '../markdown/pipeline.ts';
+import { inspectTree, renderTree } from '../markdown/pipeline.ts';
 import { checkTree } from '../markdown/profile.ts';
 import { nothingRendered, type RenderJob, type RenderResult } from './render-job.ts';
 
@@ -12,7 +12,7 @@ export async function renderText({ source, options }: RenderJob): Promise<Render
   if (!tree) return { ...nothingRendered, findings: syntax };
   const found = [...syntax, ...checkTree(tree, { source, ...options })];
   if (found.some(({ severity }) => severity === 'error')) {
-    return { ...nothingRendered, findings: found };
+    return { ...nothingRendered, findings: [...found, ...inspectTree(tree, options).findings] };
   }
   const { findings, ...rendered } = await renderTree(tree, source, options);
   return { ...rendered, findings: [...found, ...findings] };

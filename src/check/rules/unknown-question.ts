@@ -7,7 +7,7 @@ export const unknownQuestion = documentRule('unknown-question', function* (docum
   for (const [index, id] of answered(document).entries()) {
     const [raisedBy = '', local] = id.split('/');
     const raiser = record.catalogue.byId.get(raisedBy);
-    if (!raiser && record.known.has(raisedBy)) continue;
+    if (record.known.has(raisedBy) && !record.targets.has(raisedBy)) continue;
     const raised = raiser?.text.questions.map((question) => `${raisedBy}/${question.id}`) ?? [];
     if (raisedBy !== document.id && raised.includes(id)) continue;
     const near = nearest(id, raised);
