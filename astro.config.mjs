@@ -7,7 +7,6 @@ import { cacheDirOf } from './src/sources/cache.ts';
 import { check } from './src/integrations/check.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
-import { site } from './src/site.ts';
 import { fonts } from './src/styles/fonts.ts';
 
 export default defineConfig({

@@ -19,6 +19,10 @@ type Arguments<K extends MessageKey> = [Placeholders<Shown<K>>] extends [never]
 /** Language of the interface. */
 export const language = 'en';
 
+/** Writing direction of the interface. */
+export const direction =
+  new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+
 /** A message of the interface, filled in. A message with plural forms picks one by `count`. */
 export function t<K extends MessageKey>(key: K, ...[params]: Arguments<K>): string {
   const values = new Map<string, string | number>(Object.entries(params ?? {}));

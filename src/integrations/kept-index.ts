@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheRoot } from '../sources/cache.ts';
-import { pagefindVersion, writeIndex } from './search-index.ts';
+import { recipe, writeIndex } from './search-index.ts';
 import type { SearchPage } from './search-page.ts';
 
 export interface KeptIndex {
@@ -45,7 +45,7 @@ const keepMost = 12;
 async function digestOf(
   pages: AsyncIterable<SearchPage>,
 ): Promise<{ digest: string; count: number }> {
-  const hash = createHash('sha256').update(pagefindVersion);
+  const hash = createHash('sha256').update(recipe);
   let count = 0;
   for await (const { url, language, html } of pages) {
     hash.update(`\0${url}\0${language}\0${html.length}\0`).update(html);

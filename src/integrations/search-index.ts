@@ -1,23 +1,33 @@
 import { readFileSync } from 'node:fs';
-import { readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchPage } from './search-page.ts';
 
-/** The version of Pagefind whose index is written. */
-export const pagefindVersion: string = readVersion();
+/** Parts of a text that say again what stands elsewhere: titles of mentioned documents, the kind of a claim. */
+const options = { excludeSelectors: ['.mention-title', '.mention-status', '.mark'] };
+
+/** All that an index depends on besides its pages. */
+export const recipe = JSON.stringify([readVersion(), options]);
 
 /**
  * Writes into `folder` a Pagefind bundle for each language of the pages, and `languages.json` with their names. The same
  * pages in the same order give the same bytes. Throws if there is no page, or Pagefind refuses or fails.
  */
-export async function writeIndex(
-  pages: AsyncIterable<SearchPage>,
-  folder: string,
-): Promise<number> {
+export function writeIndex(pages: AsyncIterable<SearchPage>, folder: string): Promise<void> {
+  const written = running.then(() => write(pages, folder));
+  running = written.catch(() => undefined);
+  return written;
+}
+
+/** Pagefind runs once a process, so one index is written after the other. */
+let running: Promise<void> = Promise.resolve();
+
+async function write(pages: AsyncIterable<SearchPage>, folder: string): Promise<void> {
   const indexes = new Map<string, PagefindIndex>();
   let count = 0;
+  const pulse = setInterval(noticeDeath, 1_000);
   try {
     for await (const { url, language, html } of pages) {
       const index = indexes.get(language) ?? (await newIndex());
@@ -27,20 +37,24 @@ export async function writeIndex(
     }
     if (count === 0)
       throw new Error('Search: no page has data-pagefind-body, so nothing can be found.');
-    for (const [language, index] of indexes) {
-      const outputPath = join(folder, language);
-      refuse(`write ${outputPath}`, (await index.writeFiles({ outputPath })).errors);
-      await keepUsed(outputPath);
-    }
+    for (const [language, index] of indexes) await writeFiles(index, join(folder, language));
     await writeFile(join(folder, 'languages.json'), JSON.stringify([...indexes.keys()].sort()));
   } finally {
+    clearInterval(pulse);
     await close();
   }
-  return count;
+}
+
+/**
+ * When Pagefind dies, as without memory, its API goes on waiting until something is sent; then all that waits
+ * is refused.
+ */
+function noticeDeath(): void {
+  createIndex().catch(() => undefined);
 }
 
 async function newIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex();
+  const { index, errors } = await createIndex(options);
   refuse('start', errors);
   if (!index) throw new Error('Search: Pagefind gave no index.');
   return index;
@@ -51,15 +65,18 @@ function refuse(task: string, errors: readonly string[]): void {
     throw new Error(`Search: Pagefind could not ${task}: ${errors.join('; ')}`);
 }
 
-/** Pagefind also writes its own interfaces, which this site does not use; and on a full disk, empty files. */
-async function keepUsed(bundle: string): Promise<void> {
-  for (const entry of await readdir(bundle, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    if (!usedFiles.test(entry.name)) await rm(file);
-    else if ((await stat(file)).size === 0) {
-      throw new Error(`Search: Pagefind left ${file} empty; is the disk full?`);
-    }
+/**
+ * Pagefind could write the files itself, but waits for ever where it cannot. It also has its own interfaces to offer,
+ * which this site does not use.
+ */
+async function writeFiles(index: PagefindIndex, bundle: string): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  refuse(`make ${bundle}`, errors);
+  for (const { path, content } of files) {
+    if (!usedFiles.test(path)) continue;
+    const file = join(bundle, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
   }
 }
 

@@ -104,7 +104,7 @@ test('filters narrow the list, stand in the address, and survive reload and back
   const before = await status.innerText();
 
   const reports = main.getByRole('checkbox', { name: /^Report \d/u });
-  const count = Number((await labelOf(page, 'report')).match(/\d+$/u)?.[0]);
+  const count = Number(/\d+$/u.exec(await labelOf(page, 'report'))?.[0]);
   expect(count).toBeGreaterThan(0);
   await reports.check();
   await expect(page).toHaveURL(/\/search\/\?q=weights&kind=report$/u);

@@ -89,9 +89,13 @@ test.each([
   expect(isLike(query, found)).toBe(expected);
 });
 
-test('a typographic apostrophe is searched as a straight one, and Chinese word by word', () => {
-  expect(asIndexed('l\u{2019}évaluation', 'fr')).toBe("l'évaluation");
-  expect(asIndexed('模型评估', 'zh-Hans')).toBe('模型 评估');
+test.each([
+  ['l\u{2019}évaluation des modèles', 'fr', 'évaluation des modèles'],
+  ["the member's weights", 'en', 'the member weights'],
+  ['"l\u{2019}évaluation"', 'fr', '"l\'évaluation"'],
+  ['模型评估', 'zh-Hans', '模型 评估'],
+])('%j in %s is asked as %j', (text, language, expected) => {
+  expect(asIndexed(text, language)).toBe(expected);
 });
 
 test('an excerpt becomes plain text with what was found apart', () => {

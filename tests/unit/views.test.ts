@@ -159,6 +159,7 @@ function rfc(number: number, fields: object, questions: readonly string[] = []):
       created: '2026-11-01',
       ...fields,
     }),
+    assets: [],
     text: {
       digest: 'none',
       headings: [],
