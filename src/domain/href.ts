@@ -16,7 +16,8 @@ export function hrefs(base: string) {
     root,
     home: root,
     listing: (kind: Kind) => `${root}${kinds[kind].folder}/`,
-    listingByStatus: (kind: Kind, status: Status) => `${root}${kinds[kind].folder}/status/${status}/`,
+    listingByStatus: (kind: Kind, status: Status) =>
+      `${root}${kinds[kind].folder}/status/${status}/`,
     listingByWorkstream: (kind: Kind, workstream: string) =>
       `${root}${kinds[kind].folder}/workstream/${workstream}/`,
     document,

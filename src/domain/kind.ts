@@ -7,7 +7,12 @@ import {
 
 /** The kinds of document: how each is numbered, where it lives, what it may say. */
 export const kinds = {
-  report: { prefix: 'REPORT', folder: 'reports', statuses: reportStatuses, schema: frontMatter.report },
+  report: {
+    prefix: 'REPORT',
+    folder: 'reports',
+    statuses: reportStatuses,
+    schema: frontMatter.report,
+  },
   proposal: {
     prefix: 'PROPOSAL',
     folder: 'proposals',

@@ -127,9 +127,7 @@ function claim(
           {
             className: ['mark'],
             href: source,
-            ...(date === undefined
-              ? {}
-              : { title: statedOn(date, options) }),
+            ...(date === undefined ? {} : { title: statedOn(date, options) }),
           },
           [label],
         );
