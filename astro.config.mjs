@@ -5,6 +5,7 @@ import { environment } from './src/environment.ts';
 import { textLabels } from './src/i18n/text-labels.ts';
 import { cacheDirOf } from './src/sources/cache.ts';
 import { check } from './src/integrations/check.ts';
+import { keptCode } from './src/sources/kept-code.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { fonts } from './src/styles/fonts.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'never', concurrency: 1 },
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: {
     syntaxHighlight: false,
@@ -25,7 +26,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins,
-      rehypePlugins: rehypePlugins(textLabels()),
+      rehypePlugins: rehypePlugins(textLabels(), keptCode),
     }),
   },
   fonts,

@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { documentEntry } from './schema/entry.ts';
 import { registries } from './schema/registries.ts';
 import { recordLoader } from './sources/loader.ts';

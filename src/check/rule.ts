@@ -54,11 +54,21 @@ export function placeOf(record: CheckedRecord, file: string, path: string): Plac
 }
 
 /** Ids of the entries that a registry of the record has, readable or not. */
-export function idsIn(record: CheckedRecord, registry: RegistryName): string[] {
-  const start = `${registry}/`;
-  return [...record.known].flatMap((name) =>
-    name.startsWith(start) ? name.slice(start.length) : [],
-  );
+export function idsIn(record: CheckedRecord, registry: RegistryName): readonly string[] {
+  const known = registryIds.get(record) ?? groupIds(record.known);
+  registryIds.set(record, known);
+  return known.get(registry) ?? [];
+}
+
+const registryIds = new WeakMap<CheckedRecord, ReadonlyMap<string, string[]>>();
+
+function groupIds(known: ReadonlySet<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of known) {
+    const [registry = '', id] = name.split('/');
+    if (id !== undefined) groups.set(registry, [...(groups.get(registry) ?? []), id]);
+  }
+  return groups;
 }
 
 export function toDiagnostic(rule: Rule, found: Found): Diagnostic {

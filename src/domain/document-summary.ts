@@ -6,8 +6,13 @@ import type { Hrefs } from './href.ts';
 import type { Kind } from './kind.ts';
 import { textDirection } from './language.ts';
 import { statusDefinition, type Status, type Tone } from './lifecycle.ts';
-import { contributorLink, workstreamLink, type Link, type WorkstreamLink } from './link.ts';
-import { weave, type Weave } from './weave.ts';
+import {
+  contributorLink,
+  workstreamLink,
+  type Link,
+  type Threads,
+  type WorkstreamLink,
+} from './link.ts';
 
 /** A document as a relation names it: plain data. */
 export interface DocumentMention {
@@ -25,8 +30,8 @@ export interface DocumentMention {
 export interface DocumentSummary extends DocumentMention {
   summary: string;
   workstream: WorkstreamLink;
-  /** Woven from the threads of its workstreams, the owner's stripe widest. */
-  cloth: Weave;
+  /** Threads of its workstreams, the owner's first. */
+  threads: Threads;
   authors: Link[];
   /** The last day on which it is known to have changed. */
   date: string;
@@ -51,10 +56,7 @@ export function documentSummary(
     ...documentMention(document, href),
     summary: front.summary,
     workstream,
-    cloth: weave(document.id, [
-      workstream.thread,
-      ...participants.map((participant) => participant.thread),
-    ]),
+    threads: [workstream.thread, ...participants.map((participant) => participant.thread)],
     authors: front.authors.map((author) => contributorLink(catalogue, author.id, href)),
     date: lastChange(document),
     ...(ends === undefined ? {} : { lastCall: { ends, days: daysBetween(catalogue.today, ends) } }),

@@ -6,11 +6,8 @@ import { kindNames, type Kind } from './kind.ts';
 import { statusDefinition } from './lifecycle.ts';
 import { contributorLink, type Link } from './link.ts';
 import { questions } from './question.ts';
-import { weave, type Weave } from './weave.ts';
 
 export interface HomeView {
-  /** The cloth of the whole record. */
-  cloth: Weave;
   /** Documents that ask for comments, last calls first and the one that ends soonest at the top. */
   commenting: DocumentSummary[];
   decided: { document: DocumentSummary; date: string; by: Link[] }[];
@@ -26,7 +23,6 @@ const shown = 6;
 export function homeView(catalogue: Catalogue, href: Hrefs): HomeView {
   const open = questions(catalogue).filter(({ answeredBy }) => answeredBy.length === 0);
   return {
-    cloth: weave('tapestry-2', ['indigo', 'madder', 'weld', 'lichen']),
     commenting: catalogue.documents
       .filter(({ kind, front }) => statusDefinition(kind, front.status).comment)
       .map((document) => documentSummary(catalogue, document, href))

@@ -14,6 +14,9 @@ export interface WorkstreamLink extends Link {
   thread: Thread;
 }
 
+/** Threads of a cloth, the owner's first. */
+export type Threads = readonly [Thread, ...Thread[]];
+
 /** The person or organisation behind an id; people first, as front matter resolves it. */
 export function contributorLink(catalogue: Catalogue, id: string, href: Hrefs): Link {
   const person = catalogue.people.get(id);

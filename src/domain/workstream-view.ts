@@ -3,11 +3,9 @@ import type { Catalogue } from './catalogue.ts';
 import { documentSummary, type DocumentSummary } from './document-summary.ts';
 import type { Hrefs } from './href.ts';
 import { workstreamLink, type Link, type WorkstreamLink } from './link.ts';
-import { weave, type Weave } from './weave.ts';
 import { questionsView, type QuestionsView } from './question-view.ts';
 
 export interface WorkstreamView extends WorkstreamLink {
-  cloth: Weave;
   summary: string;
   group: Workstream['group'];
   source: string;
@@ -19,7 +17,6 @@ export interface WorkstreamView extends WorkstreamLink {
 }
 
 export interface WorkstreamEntry extends WorkstreamLink {
-  cloth: Weave;
   summary: string;
   documents: number;
 }
@@ -31,7 +28,6 @@ export function workstreamView(catalogue: Catalogue, id: string, href: Hrefs): W
     documentSummary(catalogue, document, href);
   return {
     ...workstreamLink(catalogue, id, href),
-    cloth: weave(id, [workstream.thread]),
     summary: workstream.summary,
     group: workstream.group,
     source: workstream.source,
@@ -62,9 +58,8 @@ export function workstreamEntries(
 ): WorkstreamEntry[] {
   return [...catalogue.workstreams]
     .filter(([, workstream]) => workstream.group === group)
-    .map(([id, { summary, thread }]) => ({
+    .map(([id, { summary }]) => ({
       ...workstreamLink(catalogue, id, href),
-      cloth: weave(id, [thread]),
       summary,
       documents: catalogue.documents.filter(
         ({ front }) => front.workstream === id || front.participating?.includes(id),

@@ -8,13 +8,11 @@ type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer
 type Shown<K extends MessageKey> = (typeof en)[K] extends { other: infer S extends string }
   ? S
   : Extract<(typeof en)[K], string>;
-/** What a message needs: every `{name}` in it. */
-export type Params<K extends MessageKey> = Readonly<
-  Record<Placeholders<Shown<K>>, string | number>
->;
-type Arguments<K extends MessageKey> = [Placeholders<Shown<K>>] extends [never]
-  ? []
-  : [params: Params<K>];
+type Needed<K extends MessageKey> =
+  Placeholders<Shown<K>> | ((typeof en)[K] extends { other: string } ? 'count' : never);
+/** What a message needs: every `{name}` in it, and what its plural form depends on. */
+export type Params<K extends MessageKey> = Readonly<Record<Needed<K>, string | number>>;
+type Arguments<K extends MessageKey> = [Needed<K>] extends [never] ? [] : [params: Params<K>];
 
 /** Language of the interface. */
 export const language = 'en';
@@ -95,8 +93,7 @@ export function formatLanguage(code: string, tag: string = language): string {
 const plural = new Intl.PluralRules(language);
 const number = new Intl.NumberFormat('en-GB');
 
-/** English without a region writes the month first. */
-/** Locale that dates of a language are written out in. */
+/** Locale that dates of a language are written out in: English without a region writes the month first. */
 export function dateLocale(tag: string): string {
   return tag === 'en' ? 'en-GB' : tag;
 }

@@ -9,6 +9,7 @@ export function textLabels(): TextLabels {
     footnotes: t('text.footnotes'),
     backToReference: t('text.backToReference'),
     table: template('text.table'),
+    tasks: { done: t('text.taskDone'), notDone: t('text.taskNotDone') },
     alerts: {
       note: t('text.alert.note'),
       tip: t('text.alert.tip'),

@@ -6,7 +6,7 @@ import { formatDiagnostics } from '../check/reporters/text.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { environment } from '../environment.ts';
 import { publicFileFindings } from '../sources/public-files.ts';
-import { currentReading, forgetReading } from '../sources/shared-reading.ts';
+import { currentReading, forgetReading, shareReading } from '../sources/record-reader.ts';
 
 /** Stops a build whose record has errors, after printing all of them; in development it prints and goes on. */
 export function check(): AstroIntegration {
@@ -14,6 +14,7 @@ export function check(): AstroIntegration {
     name: 'check',
     hooks: {
       'astro:config:setup': async ({ command }) => {
+        shareReading();
         if (command !== 'build') return;
         const { report, errors } = await findings();
         if (report !== '') process.stderr.write(report);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { href } from '../environment.ts';
-import { currentReading } from '../sources/shared-reading.ts';
+import { currentReading } from '../sources/record-reader.ts';
 import { builtPages } from './built-pages.ts';
 import { keptIndex } from './kept-index.ts';
 import { moduleAddress } from './module-address.ts';

@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import { hrefs } from '../domain/href.ts';
 import { site } from '../site.ts';
 import type { Reading } from '../sources/reading.ts';
-import { currentReading } from '../sources/shared-reading.ts';
+import { currentReading } from '../sources/record-reader.ts';
 import { textHtml } from '../sources/text-html.ts';
 import { keptIndex, type KeptIndex } from './kept-index.ts';
 import { barePage, searchPage, type SearchPage } from './search-page.ts';

@@ -1,12 +1,13 @@
-import type { Blockquote, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
+import { eachNode } from './each.ts';
 import { alertKinds, type AlertKind } from './text-options.ts';
 
 const marker = new RegExp(`^\\[!(${alertKinds.join('|')})\\][ \\t]*(?:\\n|$)`, 'iu');
 
 /** Makes GitHub alerts (`> [!NOTE]`) of block quotes: an aside with its kind in words. */
 export function markAlerts(tree: Root, titles: Readonly<Record<AlertKind, string>>) {
-  visit(tree, 'blockquote', (quote: Blockquote) => {
+  eachNode(tree, (quote) => {
+    if (quote.type !== 'blockquote') return;
     const first = quote.children[0];
     const text = first?.type === 'paragraph' ? first.children[0] : undefined;
     if (first?.type !== 'paragraph' || text?.type !== 'text') return;

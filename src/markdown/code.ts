@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { createHighlighterCore, type HighlighterCore, type ThemeRegistrationRaw } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import type { HighlighterCore, ThemeRegistrationRaw } from 'shiki/core';
 import { bundledLanguages } from 'shiki/langs';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachElement } from './each.ts';
 
 /**
  * Token classes and the TextMate scopes they stand for. The colours of `styles/code.css` are keyed by these
@@ -60,31 +59,40 @@ export const knownLanguages: readonly string[] = [
   ...Object.keys(bundledLanguages),
 ];
 
+/** Runs of one token class; `null` is plain. Lines end as they do in the source. */
+export type CodeRuns = readonly (readonly [className: string | null, content: string])[];
+
+/** Keeps highlighted code from one build to the next. */
+export interface CodeKeeper {
+  read: (source: string, language: string) => Promise<CodeRuns | undefined>;
+  write: (source: string, language: string, runs: CodeRuns) => Promise<void>;
+}
+
 /** Highlights fenced code by class; code without a known language stays plain. */
-export function rehypeCode() {
+export function rehypeCode({ keeper }: { keeper?: CodeKeeper | undefined } = {}) {
   return async (tree: Root): Promise<void> => {
-    const blocks: { pre: Element; code: Element; language: string }[] = [];
-    visit(tree, 'element', (pre) => {
+    const blocks: { code: Element; language: string }[] = [];
+    eachElement(tree, (pre) => {
       const code = pre.children[0];
       if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
       pre.properties = { className: ['sk'], tabIndex: 0 };
       const language = languageOf(code);
       code.properties = language === undefined ? {} : { dataLanguage: language };
-      if (language !== undefined) blocks.push({ pre, code, language });
-      return SKIP;
+      if (language !== undefined) blocks.push({ code, language });
     });
     for (const { code, language } of blocks) {
       if (!Object.hasOwn(bundledLanguages, language)) continue;
-      code.children = await highlight(toString(code), language);
+      const source = toString(code);
+      const kept = await keeper?.read(source, language);
+      const runs = kept ?? (await highlight(source, language));
+      if (!kept) await keeper?.write(source, language, runs);
+      code.children = runs.map(toSpan);
     }
   };
 }
 
-async function highlight(source: string, language: string): Promise<ElementContent[]> {
-  highlighter ??= createHighlighterCore({
-    themes: [theme],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
+async function highlight(source: string, language: string): Promise<CodeRuns> {
+  highlighter ??= startHighlighter();
   const shiki = await highlighter;
   const load = Object.entries(bundledLanguages).find(([name]) => name === language)?.[1];
   if (!shiki.getLoadedLanguages().includes(language) && load) await shiki.loadLanguage(load);
@@ -94,33 +102,47 @@ async function highlight(source: string, language: string): Promise<ElementConte
     tokenizeMaxLineLength: longestLine,
     tokenizeTimeLimit: 0,
   });
-  return lines.flatMap((tokens, index) => {
-    const line = merged(
-      tokens.map((token) => [colours.get(token.color?.toLowerCase() ?? ''), token.content]),
-    );
-    return index === 0 ? line : [{ type: 'text', value: '\n' }, ...line];
+  return merged(
+    lines.flatMap((tokens, index) => [
+      ...(index === 0 ? [] : [{ content: '\n', color: undefined }]),
+      ...tokens,
+    ]),
+  );
+}
+
+/** Loaded when the first block of code asks for it: most texts of a build are in the cache. */
+async function startHighlighter(): Promise<HighlighterCore> {
+  const [{ createHighlighterCore }, { createOnigurumaEngine }] = await Promise.all([
+    import('shiki/core'),
+    import('shiki/engine/oniguruma'),
+  ]);
+  return createHighlighterCore({
+    themes: [theme],
+    engine: createOnigurumaEngine(import('shiki/wasm')),
   });
 }
 
-/** Neighbours of one class become one span; plain tokens become text. */
-function merged(tokens: [className: string | undefined, content: string][]): ElementContent[] {
-  const runs: [className: string | undefined, content: string][] = [];
-  for (const [className, content] of tokens) {
+/** Neighbours of one class become one run; white space joins whatever stands before it. */
+function merged(tokens: readonly { content: string; color?: string | undefined }[]): CodeRuns {
+  const runs: [className: string | null, content: string][] = [];
+  for (const { content, color } of tokens) {
+    const className = colours.get(color?.toLowerCase() ?? '') ?? null;
     const last = runs.at(-1);
-    const blank = content.trim() === '';
-    if (last && (last[0] === className || blank)) last[1] += content;
+    if (last && (last[0] === className || content.trim() === '')) last[1] += content;
     else runs.push([className, content]);
   }
-  return runs.map(([className, value]): ElementContent => {
-    const text: ElementContent = { type: 'text', value };
-    if (className === undefined) return text;
-    return {
-      type: 'element',
-      tagName: 'span',
-      properties: { className: [className] },
-      children: [text],
-    };
-  });
+  return runs;
+}
+
+function toSpan([className, value]: CodeRuns[number]): ElementContent {
+  const text: ElementContent = { type: 'text', value };
+  if (className === null) return text;
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: [className] },
+    children: [text],
+  };
 }
 
 function languageOf(code: Element): string | undefined {

@@ -1,14 +1,14 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Heading } from '../domain/document.ts';
+import { eachElement } from './each.ts';
 import { footnoteLabelId } from './permalinks.ts';
 
 /** Headings of a finished text that a list of contents shows. */
 export function headingsOf(tree: Root): Heading[] {
   const headings: Heading[] = [];
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const id = node.properties.id;
     if (/^h[2-6]$/u.test(node.tagName) && typeof id === 'string' && id !== footnoteLabelId) {
       headings.push({ depth: Number(node.tagName[1]), id, text: toString(node).trim() });
@@ -20,7 +20,7 @@ export function headingsOf(tree: Root): Heading[] {
 /** Every id of a finished text. */
 export function anchorsOf(tree: Root): string[] {
   const anchors: string[] = [];
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const id = node.properties.id;
     if (typeof id === 'string') anchors.push(id);
   });
@@ -30,7 +30,7 @@ export function anchorsOf(tree: Root): string[] {
 /** HTML of the bodies of the questions, by anchor. */
 export function questionBodies(tree: Root): Map<string, string> {
   const bodies = new Map<string, string>();
-  visit(tree, 'element', (node: Element) => {
+  eachElement(tree, (node) => {
     const id = node.properties.id;
     if (node.tagName !== 'section' || typeof id !== 'string') return;
     const body = node.children.filter(
@@ -44,11 +44,12 @@ export function questionBodies(tree: Root): Map<string, string> {
 
 /** Words as the language counts them. */
 export function countWords(tree: Root, language: string): number {
-  let count = 0;
-  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(
-    toString(tree),
-  )) {
-    if (part.isWordLike) count += 1;
-  }
-  return count;
+  const text = toString(tree);
+  if (!unspaced.has(new Intl.Locale(language).language)) return text.match(spacedWord)?.length ?? 0;
+  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
+  return [...segments].filter(({ isWordLike }) => isWordLike).length;
 }
+
+/** Languages that write no spaces between words: only for these is the slow segmenter needed. */
+const unspaced: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my', 'bo', 'yue']);
+const spacedWord = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { RaisedQuestion, TextLink } from '../domain/document.ts';
 import { questionAnchor } from '../domain/href.ts';
 import { nearest } from '../domain/nearest.ts';
 import { isKnownLanguage, knownLanguages } from './code.ts';
+import { eachNode } from './each.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './place.ts';
 import type { TextOptions } from './text-options.ts';
@@ -11,7 +11,7 @@ import type { TextOptions } from './text-options.ts';
 /** Links that stay inside the site; links from the site's root are moved below `base`. Changes the tree. */
 export function collectLinks(tree: Root, base: string): TextLink[] {
   const links: TextLink[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     if (/^[a-z][a-z0-9+.-]*:/iu.test(node.url)) return;
     links.push({ url: node.url, place: placeOf(node) });
@@ -23,7 +23,7 @@ export function collectLinks(tree: Root, base: string): TextLink[] {
 /** Questions in the order of the text, without their bodies. */
 export function collectQuestions(tree: Root): Omit<RaisedQuestion, 'html'>[] {
   const questions: Omit<RaisedQuestion, 'html'>[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Question') return;
     const id = attributeOf(node, 'id') ?? '';
     const tag = attributeOf(node, 'tag');
@@ -41,7 +41,7 @@ export function collectQuestions(tree: Root): Omit<RaisedQuestion, 'html'>[] {
 /** Pictures that the text shows and the folder does not hold. */
 export function pictureFindings(tree: Root, options: TextOptions): Finding[] {
   const findings: Finding[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     const source = pictureSource(node);
     const name = source?.replace(/^\.\//u, '');
     if (name === undefined || Object.hasOwn(options.assets, name)) return;
@@ -60,7 +60,8 @@ export function pictureFindings(tree: Root, options: TextOptions): Finding[] {
 /** Fences that name a language nobody knows; they stay readable, so this is no error. */
 export function codeLanguageFindings(tree: Root): Finding[] {
   const findings: Finding[] = [];
-  visit(tree, 'code', (node) => {
+  eachNode(tree, (node) => {
+    if (node.type !== 'code') return;
     const language = node.lang;
     if (language === null || language === undefined || isKnownLanguage(language)) return;
     const near = nearest(language, knownLanguages);

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { hrefs } from '../domain/href.ts';
+import { eachNode } from './each.ts';
 import { subPlace } from './place.ts';
 import type { Finding } from './finding.ts';
 import type { TextOptions } from './text-options.ts';
@@ -18,6 +19,7 @@ export function mentionedIds(source: string): string[] {
  * Mentions in headings and links stay text. Reports mentions of documents and versions that do not exist.
  */
 export function linkMentions(tree: Root, options: TextOptions, report: (finding: Finding) => void) {
+  if (!namesDocuments(tree)) return;
   const seen = new Set<string>();
   visit(tree, (node, index, parent) => {
     if (node.type === 'link' || node.type === 'linkReference' || node.type === 'heading')
@@ -42,6 +44,14 @@ export function linkMentions(tree: Root, options: TextOptions, report: (finding:
     parent.children.splice(index, 1, ...parts);
     return [SKIP, index + parts.length];
   });
+}
+
+function namesDocuments(tree: Root): boolean {
+  let found = false;
+  eachNode(tree, (node) => {
+    found ||= node.type === 'text' && node.value.search(pattern) >= 0;
+  });
+  return found;
 }
 
 function problem(

@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each.ts';
 
 /** Puts a link to itself behind each heading that has an id. */
 export function rehypePermalinks({ label }: { label: string }) {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const id = node.properties.id;
       if (!/^h[2-6]$/u.test(node.tagName) || typeof id !== 'string') return;
       if (id === footnoteLabelId) return;

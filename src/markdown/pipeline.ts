@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
 import type { RaisedQuestion, TextFacts, TextLink, TextTargets } from '../domain/document.ts';
 import { markAlerts } from './alerts.ts';
-import { rehypeCode } from './code.ts';
+import { rehypeCode, type CodeKeeper } from './code.ts';
 import { componentHandlers, picture } from './components.ts';
 import { anchorsOf, countWords, headingsOf, questionBodies } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -20,7 +20,9 @@ import {
 import { linkMentions, mentionedIds } from './mentions.ts';
 import { rehypePermalinks } from './permalinks.ts';
 import { rehypeTables } from './tables.ts';
+import { rehypeTasks } from './tasks.ts';
 import type { TextLabels, TextOptions } from './text-options.ts';
+import { rehypeUnbroken } from './unbroken.ts';
 
 /** A finished text: its HTML, what it is known by, and what was found on the way. */
 export interface RenderedText {
@@ -34,12 +36,17 @@ export interface RenderedText {
 export const remarkPlugins: PluggableList = [[remarkGfm, { singleTilde: false }]];
 
 /** What happens to the HTML of every text, contributed or the site's own. */
-export function rehypePlugins(labels: Pick<TextLabels, 'permalink' | 'table'>): PluggableList {
+export function rehypePlugins(
+  labels: Pick<TextLabels, 'permalink' | 'table' | 'tasks'>,
+  keeper?: CodeKeeper,
+): PluggableList {
   return [
     rehypeSlug,
     [rehypePermalinks, { label: labels.permalink }],
     [rehypeTables, { label: labels.table }],
-    rehypeCode,
+    rehypeUnbroken,
+    [rehypeTasks, { labels: labels.tasks }],
+    [rehypeCode, { keeper }],
   ];
 }
 

@@ -1,5 +1,4 @@
-import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 const alignments: Readonly<Record<string, string>> = {
   left: 'align-start',
@@ -8,30 +7,30 @@ const alignments: Readonly<Record<string, string>> = {
 };
 
 /**
- * Wide tables scroll inside themselves: each gets a focusable, named region. Alignment is a class, since a
+ * Wide tables scroll inside themselves: each gets a focusable, named section. Alignment is a class, since a
  * style attribute would break the content security policy, and left and right become start and end.
  */
 export function rehypeTables({ label }: { label: string }) {
   return (tree: Root): void => {
     let count = 0;
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'td' || node.tagName === 'th') alignByClass(node);
-      if (node.tagName !== 'table' || !parent || index === undefined) return;
+    const wrapped = <T extends RootContent | ElementContent>(node: T): T | Element => {
+      if (node.type !== 'element') return node;
+      alignByClass(node);
+      node.children = node.children.map(wrapped);
+      if (node.tagName !== 'table') return node;
       count += 1;
-      parent.children[index] = {
+      return {
         type: 'element',
-        tagName: 'div',
+        tagName: 'section',
         properties: {
           className: ['table-scroll'],
-          role: 'region',
           ariaLabel: label.replace('{n}', String(count)),
           tabIndex: 0,
         },
         children: [node],
       };
-      visit(node, 'element', alignByClass);
-      return SKIP;
-    });
+    };
+    tree.children = tree.children.map(wrapped);
   };
 }
 

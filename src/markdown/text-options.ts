@@ -17,6 +17,8 @@ export interface TextLabels {
   footnotes: string;
   backToReference: string;
   table: string;
+  /** Names of the boxes of a task list. */
+  tasks: Readonly<Record<'done' | 'notDone', string>>;
   alerts: Readonly<Record<AlertKind, string>>;
   openQuestion: string;
   answeredQuestion: string;

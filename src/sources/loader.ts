@@ -3,7 +3,7 @@ import { environment } from '../environment.ts';
 import { kindOfFolder, type DocumentFolder } from '../domain/kind.ts';
 import type { RegistryName } from '../schema/registries.ts';
 import type { Reading } from './reading.ts';
-import { currentReading, forgetReading } from './shared-reading.ts';
+import { sharedReader } from './shared-reading.ts';
 
 export type CollectionName = DocumentFolder | RegistryName;
 
@@ -16,7 +16,7 @@ export function recordLoader(collection: CollectionName): Loader {
       context.watcher?.add(environment.recordDir);
       context.watcher?.on('all', (_event, path) => {
         if (!path.startsWith(environment.recordDir)) return;
-        forgetReading();
+        sharedReader().forget();
         void fill(context, collection);
       });
     },
@@ -26,7 +26,7 @@ export function recordLoader(collection: CollectionName): Loader {
 /** Makes the store hold exactly what the reading holds; entries that did not change are left alone. */
 async function fill(context: LoaderContext, collection: CollectionName): Promise<void> {
   const { store } = context;
-  const entries = entriesOf(await currentReading(), collection);
+  const entries = entriesOf(await sharedReader().current(), collection);
   for (const id of store.keys()) {
     if (!entries.has(id)) store.delete(id);
   }

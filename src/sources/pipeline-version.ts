@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from './cache.ts';
 
-/** Everything that turns text into HTML: changing any of it makes every finished text stale. */
-const parts = ['src/markdown', 'src/schema', 'src/domain/href.ts', 'package-lock.json'];
+/** Everything that turns files into HTML and facts: changing any of it makes all that was kept stale. */
+const parts = ['src/markdown', 'src/schema', 'src/domain', 'src/sources', 'package-lock.json'];
 
 let version: Promise<string> | undefined;
 
-/** A digest of the rendering code and of the libraries it uses. */
+/** A digest of the reading and rendering code and of the libraries it uses. */
 export function pipelineVersion(): Promise<string> {
   version ??= digestOf(parts);
   return version;

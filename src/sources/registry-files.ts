@@ -3,8 +3,8 @@ import { decode } from '../markdown/bytes.ts';
 import { checkCharacters } from '../markdown/characters.ts';
 import type { Finding } from '../markdown/finding.ts';
 import type { Milestone, Organisation, Person, Workstream } from '../schema/registries.ts';
+import { bytesOf } from './bytes-of.ts';
 import { eachLimited } from './each-limited.ts';
-import { readBytes } from './files.ts';
 import { readRegistryFile } from './front-matter.ts';
 import type { FieldPlaces } from './reading.ts';
 import type { RegistryFile } from './walk.ts';
@@ -37,7 +37,7 @@ export async function readRegistries(
       take(milestones, id, readRegistryFile(text, 'milestones')),
   } as const;
   await eachLimited(files, async ({ registry, id, file }) => {
-    const bytes = await readBytes(join(root, file), report(file));
+    const bytes = await bytesOf(join(root, file), report(file));
     if (!bytes) return;
     const { text, findings } = decode(bytes);
     findings.forEach(report(file));

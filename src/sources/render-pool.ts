@@ -3,8 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { fileStart } from '../domain/diagnostic.ts';
 import { nothingRendered, ready, type RenderJob, type RenderResult } from './render-job.ts';
 
-/** Milliseconds that checking and rendering one text may take. */
+/** Milliseconds of processor time that checking and rendering one text may take. */
 export const renderDeadline = 5000;
+
+/** How many times as long it may take by the clock: on a machine that has other things to do. */
+const patience = 12;
 
 /** Jobs that are worth another thread: starting one costs about as much as rendering this many. */
 const jobsPerThread = 12;
@@ -44,7 +47,7 @@ interface Thread {
 
 async function startThread(): Promise<Thread> {
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
   });
   return new Promise((resolve, reject) => {
     const thread: Thread = {
@@ -62,14 +65,23 @@ async function startThread(): Promise<Thread> {
   });
 }
 
-function answerOf(
+async function answerOf(
   thread: Thread,
   job: RenderJob,
   deadline: number,
 ): Promise<RenderResult | string> {
+  const spentBefore = await processorTime(thread.worker);
   return new Promise((resolve) => {
+    const started = performance.now();
     const late = `it took longer than ${deadline / 1000} seconds to read`;
-    const timer = setTimeout(() => thread.listener(late), deadline);
+    const look = async (): Promise<void> => {
+      const elapsed = performance.now() - started;
+      const now = spentBefore === undefined ? undefined : await processorTime(thread.worker);
+      const spent = spentBefore === undefined || now === undefined ? elapsed : now - spentBefore;
+      if (spent >= deadline || elapsed >= deadline * patience) thread.listener(late);
+      else timer = setTimeout(() => void look(), Math.max(50, deadline - spent));
+    };
+    let timer = setTimeout(() => void look(), deadline);
     thread.listener = (answer) => {
       clearTimeout(timer);
       thread.listener = () => undefined;
@@ -77,6 +89,13 @@ function answerOf(
     };
     thread.worker.postMessage(job);
   });
+}
+
+/** Milliseconds of processor time that a thread has spent; `undefined` where Node (before 24.6) cannot tell. */
+async function processorTime(worker: Worker): Promise<number | undefined> {
+  if (!('cpuUsage' in worker)) return undefined;
+  const usage = await worker.cpuUsage().catch(() => undefined);
+  return usage === undefined ? undefined : (usage.user + usage.system) / 1000;
 }
 
 function refused(why: string): RenderResult {

@@ -1,26 +1,23 @@
-import { environment } from '../environment.ts';
-import { readRecord } from './files.ts';
 import type { Reading } from './reading.ts';
+
+/** Who reads the record in this process, once for everybody. */
+export interface RecordReader {
+  /** The record that the environment names, read once until it is forgotten. */
+  current: () => Promise<Reading>;
+  /** Makes the next caller read the record again. */
+  forget: () => void;
+}
 
 declare global {
   /**
-   * One reading for everybody in this process. Astro loads the configuration and the collections as two copies
-   * of this module, so the reading is kept where both see it.
+   * Set when Astro is configured. Astro loads the collections apart from its configuration, through Vite: so that they
+   * share one reading, and Vite need not transform all that reads, the reader is kept where both see it.
    */
-  var currentReadingOfRecord: Promise<Reading> | undefined;
+  var recordReader: RecordReader | undefined;
 }
 
-/** The record that the environment names, read once until it is forgotten. */
-export function currentReading(): Promise<Reading> {
-  globalThis.currentReadingOfRecord ??= readRecord({
-    root: environment.recordDir,
-    base: environment.base,
-    today: environment.today,
-  });
-  return globalThis.currentReadingOfRecord;
-}
-
-/** Makes the next caller read the record again. */
-export function forgetReading(): void {
-  globalThis.currentReadingOfRecord = undefined;
+export function sharedReader(): RecordReader {
+  if (!globalThis.recordReader)
+    throw new Error('Nobody reads the record: is check() among the integrations?');
+  return globalThis.recordReader;
 }

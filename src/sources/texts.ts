@@ -1,28 +1,16 @@
-import type { Asset } from '../domain/asset.ts';
-import type { Document, TextFacts, TextTargets } from '../domain/document.ts';
+import type { TextFacts, TextTargets } from '../domain/document.ts';
 import { nearest } from '../domain/nearest.ts';
 import { textLabels } from '../i18n/text-labels.ts';
 import { statusName } from '../i18n/status-name.ts';
 import type { Finding } from '../markdown/finding.ts';
-import { mentionedIds } from '../markdown/mentions.ts';
 import type { MentionTarget, TextOptions } from '../markdown/text-options.ts';
 import { readCached, sha256, writeCached } from './cache.ts';
+import type { TextSource } from './document-files.ts';
 import { eachLimited } from './each-limited.ts';
-import type { FrontMatterReading } from './front-matter.ts';
 import { parseKeptText, type KeptText } from './kept-text.ts';
-import { pipelineVersion } from './pipeline-version.ts';
+import type { Memory } from './memory.ts';
 import type { RenderJob } from './render-job.ts';
 import { renderAll } from './render-pool.ts';
-
-/** A document that was read and not yet rendered. */
-export interface TextSource extends Pick<Document, 'id' | 'number' | 'slug' | 'folder' | 'file'> {
-  format: 'md' | 'mdx';
-  language: string;
-  /** The file with its front matter blanked out. */
-  body: string;
-  front: FrontMatterReading;
-  assets: Readonly<Record<string, Asset>>;
-}
 
 export interface Text {
   facts: TextFacts;
@@ -37,17 +25,19 @@ export interface Text {
 export async function renderTexts(
   sources: readonly TextSource[],
   base: string,
+  version: string,
+  memory: Memory,
 ): Promise<ReadonlyMap<string, Text>> {
   const options = optionsFor(sources, base);
-  const version = await pipelineVersion();
   const texts = new Map<string, Text>();
   const missing: { source: TextSource; digest: string; job: RenderJob }[] = [];
   await eachLimited(sources, async (source) => {
-    const job = { source: source.body, options: options(source) };
-    const digest = sha256(version, JSON.stringify(job.options), job.source);
-    const kept = parseKeptText(await readCached('texts', `${digest}.json`));
+    const own = options(source);
+    const digest = sha256(version, JSON.stringify(own), source.kept.bodyDigest);
+    const kept =
+      memory.texts.get(digest) ?? parseKeptText(await readCached('texts', `${digest}.json`));
     if (kept) texts.set(source.file, withDigest(kept, digest));
-    else missing.push({ source, digest, job });
+    else missing.push({ source, digest, job: { source: source.body(), options: own } });
   });
   missing.sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
   await renderAll(
@@ -73,7 +63,7 @@ function optionsFor(sources: readonly TextSource[], base: string) {
   return (source: TextSource): TextOptions => {
     const documents: Record<string, MentionTarget> = {};
     const suggestions: Record<string, string> = {};
-    for (const id of mentionedIds(source.body)) {
+    for (const id of source.kept.mentions) {
       const target = byId.get(id);
       if (target) documents[id] = mentionTarget(target);
       else {
@@ -83,7 +73,7 @@ function optionsFor(sources: readonly TextSource[], base: string) {
     }
     return {
       format: source.format,
-      language: source.language,
+      language: source.kept.language,
       base,
       assets: source.assets,
       documents,
@@ -94,8 +84,7 @@ function optionsFor(sources: readonly TextSource[], base: string) {
   };
 }
 
-function mentionTarget({ id, front }: TextSource): MentionTarget {
-  const entry = front.entry;
+function mentionTarget({ id, kept: { entry } }: TextSource): MentionTarget {
   return entry
     ? { title: entry.front.title, status: statusName(entry.front.status), versions: [] }
     : { title: id, status: '', versions: [] };
@@ -103,9 +92,9 @@ function mentionTarget({ id, front }: TextSource): MentionTarget {
 
 function answersById(sources: readonly TextSource[]): Map<string, Record<string, string[]>> {
   const answers = new Map<string, Record<string, string[]>>();
-  for (const { id, front } of sources) {
-    if (!front.entry || front.entry.kind === 'report') continue;
-    for (const question of front.entry.front.answers ?? []) {
+  for (const { id, kept } of sources) {
+    if (!kept.entry || kept.entry.kind === 'report') continue;
+    for (const question of kept.entry.front.answers ?? []) {
       const [raisedBy = '', local = ''] = question.split('/');
       const byQuestion = answers.get(raisedBy) ?? {};
       (byQuestion[local] ??= []).push(id);

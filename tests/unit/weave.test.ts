@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { weave } from '../../src/domain/weave.ts';
+import { weave } from '../../src/components/weave.ts';
 import { threads } from '../../src/schema/registries.ts';
 
 const ids = Array.from({ length: 200 }, (_, index) => `RFC-${String(index + 1).padStart(4, '0')}`);

@@ -9,7 +9,10 @@ export interface FacetList {
   update: (query: SearchQuery, counts: FacetCounts) => void;
 }
 
-/** Checkboxes for each facet, with counts; values without documents are left out unless they are chosen. */
+/**
+ * Checkboxes for each facet, with counts; values without documents are left out unless they are chosen.
+ * Nothing shows before the first update, so that nothing moves when values turn out to be empty.
+ */
 export function facetList(
   words: SearchWords,
   choose: (facet: Facet, value: string) => void,
@@ -21,6 +24,7 @@ export function facetList(
   } as const satisfies Record<Facet, string>;
   const groups = facets.map((facet) => {
     const group = element('fieldset', {}, element('legend', {}, titles[facet]));
+    group.hidden = true;
     const boxes = Object.entries(words.labels[facet]).map(([value, label]) => {
       const box = element('input', { type: 'checkbox', name: facet, value });
       const count = element('span', { class: 'count' });
