@@ -7,7 +7,8 @@ import { cacheDirOf } from './src/sources/cache.ts';
 import { check } from './src/integrations/check.ts';
 import { keptCode } from './src/sources/kept-code.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
-import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
+import { remarkPlugins } from './src/markdown/parse.ts';
+import { rehypePlugins } from './src/markdown/pipeline.ts';
 import { fonts } from './src/styles/fonts.ts';
 
 export default defineConfig({

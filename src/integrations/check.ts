@@ -13,18 +13,23 @@ export function check(): AstroIntegration {
   return {
     name: 'check',
     hooks: {
-      'astro:config:setup': async ({ command }) => {
+      'astro:config:setup': async ({ command, updateConfig }) => {
         shareReading();
+        // Pictures have no slash at their end, and only a built file can be asked for without one.
+        if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
         if (command !== 'build') return;
         const { report, errors } = await findings();
         if (report !== '') process.stderr.write(report);
         if (errors > 0) throw new RecordError(errors);
       },
       'astro:server:setup': async ({ server, logger }) => {
+        let shown = '';
         const show = async (): Promise<void> => {
           const { report, errors } = await findings();
-          if (report === '') return;
-          logger[errors > 0 ? 'error' : 'warn'](`\n${report}`);
+          if (report === shown) return;
+          shown = report;
+          if (report === '') logger.info('The record has no findings any more.');
+          else logger[errors > 0 ? 'error' : 'warn'](`\n${report}`);
         };
         await show();
         server.watcher.on('all', (_event, path) => {

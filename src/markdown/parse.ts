@@ -2,13 +2,18 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified, type Data, type Processor } from 'unified';
+import { unified, type Data, type PluggableList, type Processor } from 'unified';
 import { fileStart } from '../domain/diagnostic.ts';
 import type { Finding } from './finding.ts';
 import { blankBetween } from './lines.ts';
 import { staticExpressions } from './static-expressions.ts';
 import { explainSyntax } from './syntax-help.ts';
 import { syntaxProblem, type Openers, type TextFormat } from './syntax-problem.ts';
+
+/**
+ * Syntax of every text beside plain Markdown, contributed or the site's own. One tilde means "about", not deleted.
+ */
+export const remarkPlugins: PluggableList = [[remarkGfm, { singleTilde: false }]];
 
 /**
  * Parses a text whose front matter is blanked out, so that places are those of the file. After a syntax
@@ -54,7 +59,7 @@ type ConstructRecord = NonNullable<Extension['text']>;
 type Construct = Exclude<NonNullable<ConstructRecord[string]>, readonly unknown[]>;
 
 function parser(format: TextFormat, openers: Openers): Processor<Root> {
-  const markdown = unified().use(remarkParse).use(remarkGfm);
+  const markdown = unified().use(remarkParse).use(remarkPlugins);
   if (format === 'md') return markdown.freeze();
   return markdown.use(remarkMdx, { acorn: staticExpressions }).use(remarkOpeners, openers).freeze();
 }

@@ -2,7 +2,6 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
-import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
 import type { RaisedQuestion, TextFacts, TextLink, TextTargets } from '../domain/document.ts';
@@ -31,9 +30,6 @@ export interface RenderedText {
   targets: TextTargets;
   findings: Finding[];
 }
-
-/** Syntax of every text, contributed or the site's own. */
-export const remarkPlugins: PluggableList = [[remarkGfm, { singleTilde: false }]];
 
 /** What happens to the HTML of every text, contributed or the site's own. */
 export function rehypePlugins(

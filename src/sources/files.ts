@@ -11,6 +11,7 @@ import { recall, remember, type Memory } from './memory.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import type { FieldPlaces, Reading } from './reading.ts';
 import { readRegistries } from './registry-files.ts';
+import { startPool } from './render-pool.ts';
 import { renderTexts, type Text } from './texts.ts';
 import { walkRecord, type RecordFolder } from './walk.ts';
 
@@ -41,6 +42,7 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
   const version = await pipelineVersion();
   const place = `${root}\0${base}`;
   const memory = await recall(place, version);
+  const pool = startPool(memory.sources.size === 0 ? folder.documents.length : 0);
   const sources: TextSource[] = [];
   await eachLimited(folder.documents, async (found) => {
     const source = await readDocument(root, found, memory, report);
@@ -50,7 +52,7 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
   });
   sources.sort((a, b) => (a.file < b.file ? -1 : 1));
 
-  const texts = await renderTexts(sources, base, version, memory);
+  const texts = await renderTexts(sources, base, version, memory, pool);
   await remember(place, version, memory, used(sources, texts));
   const documents: Document[] = [];
   const targets = new Map<string, TextTargets>();

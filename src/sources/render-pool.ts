@@ -12,35 +12,47 @@ const patience = 12;
 /** Jobs that are worth another thread: starting one costs about as much as rendering this many. */
 const jobsPerThread = 12;
 
+/** Threads that are ready or nearly so. */
+export type RenderPool = Promise<Thread>[];
+
+/** Starts the threads that `jobs` texts are worth, so that they are ready when the texts are. */
+export function startPool(jobs: number): RenderPool {
+  const threads = Math.min(availableParallelism(), Math.ceil(jobs / jobsPerThread));
+  return Array.from({ length: threads }, startThread);
+}
+
 /**
- * Renders all jobs on all cores and delivers each result with the index of its job. A text that outlives the
- * deadline, or that kills its thread, is answered with a finding; the others go on in a new thread.
+ * Renders all jobs on all cores and delivers each result with the index of its job; the pool's threads end with
+ * it. A text that outlives the deadline, or that kills its thread, is answered with a finding; the others go on in
+ * a new thread.
  */
 export async function renderAll(
   jobs: readonly RenderJob[],
   deliver: (index: number, result: RenderResult) => Promise<void>,
+  pool: RenderPool = startPool(jobs.length),
   deadline = renderDeadline,
 ): Promise<void> {
-  const queue = jobs.map((job, index) => ({ job, index }));
-  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerThread));
-  const work = async (): Promise<void> => {
-    let thread: Thread | undefined;
-    for (let next = queue.shift(); next; next = queue.shift()) {
+  const queue = jobs.map((job, index) => ({ job, index })).reverse();
+  const deliveries: Promise<void>[] = [];
+  const work = async (first: Promise<Thread>): Promise<void> => {
+    let thread: Thread | undefined = await first;
+    for (let next = queue.pop(); next; next = queue.pop()) {
       thread ??= await startThread();
       const answer = await answerOf(thread, next.job, deadline);
       if (typeof answer === 'string') {
         await thread.worker.terminate();
         thread = undefined;
       }
-      await deliver(next.index, typeof answer === 'string' ? refused(answer) : answer);
+      deliveries.push(deliver(next.index, typeof answer === 'string' ? refused(answer) : answer));
     }
     await thread?.worker.terminate();
   };
-  await Promise.all(Array.from({ length: threads }, work));
+  await Promise.all((pool.length === 0 ? startPool(jobs.length) : pool).map(work));
+  await Promise.all(deliveries);
 }
 
 /** A thread with whoever waits for its next word: a result, or the reason why there is none. */
-interface Thread {
+export interface Thread {
   worker: Worker;
   listener: (answer: RenderResult | string) => void;
 }

@@ -10,7 +10,7 @@ import { eachLimited } from './each-limited.ts';
 import { parseKeptText, type KeptText } from './kept-text.ts';
 import type { Memory } from './memory.ts';
 import type { RenderJob } from './render-job.ts';
-import { renderAll } from './render-pool.ts';
+import { renderAll, type RenderPool } from './render-pool.ts';
 
 export interface Text {
   facts: TextFacts;
@@ -27,6 +27,7 @@ export async function renderTexts(
   base: string,
   version: string,
   memory: Memory,
+  pool: RenderPool,
 ): Promise<ReadonlyMap<string, Text>> {
   const options = optionsFor(sources, base);
   const texts = new Map<string, Text>();
@@ -52,6 +53,7 @@ export async function renderTexts(
       }
       texts.set(source.file, withDigest(rest, digest));
     },
+    pool,
   );
   return texts;
 }
