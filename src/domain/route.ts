@@ -19,31 +19,8 @@ export function pages(catalogue: Catalogue): ReadonlyMap<string, string | undefi
   const known = cache.get(catalogue);
   if (known) return known;
   const href = hrefs('/');
-  const {
-    home,
-    workstreams,
-    people,
-    organisations,
-    questions,
-    roadmap,
-    search,
-    about,
-    process,
-    guide,
-  } = href;
   const found = new Map<string, string | undefined>([
-    ...[
-      home,
-      workstreams,
-      people,
-      organisations,
-      questions,
-      roadmap,
-      search,
-      about,
-      process,
-      guide,
-    ].map((page) => [page, undefined] as const),
+    ...singlePages.map((name) => [href[name], undefined] as const),
     ...kindNames.map((kind) => [href.listing(kind), undefined] as const),
     ...catalogue.documents.map(({ id }) => [href.document(id), id] as const),
     ...[...catalogue.workstreams.keys()].map((id) => [href.workstream(id), undefined] as const),
@@ -53,6 +30,19 @@ export function pages(catalogue: Catalogue): ReadonlyMap<string, string | undefi
   cache.set(catalogue, found);
   return found;
 }
+
+const singlePages = [
+  'home',
+  'workstreams',
+  'people',
+  'organisations',
+  'questions',
+  'roadmap',
+  'search',
+  'about',
+  'process',
+  'guide',
+] as const satisfies (keyof ReturnType<typeof hrefs>)[];
 
 /** Follows a link that stands in a document's text. */
 export function resolveLink(catalogue: Catalogue, from: string, url: string): LinkTarget {
