@@ -86,7 +86,8 @@ export const en = {
   'decision.read': 'Read the decision',
 
   'document.contents': 'Contents',
-  'document.broken': 'This text has errors: the terminal lists them, and the text is shown once they are mended.',
+  'document.broken':
+    'This text has errors: the terminal lists them, and the text is shown once they are mended.',
   'document.about': 'About this text',
   'document.version': 'This text',
   'document.working': 'Working text, no version has been cut yet',

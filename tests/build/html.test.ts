@@ -3,6 +3,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
 import { expect, test } from 'vitest';
 import { builtFiles } from './built-pages.ts';
 import { builtSite } from './built-site.ts';
+import { constructsSite } from './constructs-site.ts';
 
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({
@@ -17,8 +18,11 @@ const validator = new HtmlValidate(
   }),
 );
 
-test('every page conforms to HTML', async () => {
-  const { dir, output, exitCode } = await builtSite();
+test.each([
+  ['the record', builtSite],
+  ['the fixture with every construct', constructsSite],
+])('every page of %s conforms to HTML', async (_name, site) => {
+  const { dir, output, exitCode } = await site();
   expect(exitCode, output).toBe(0);
   const pages = (await builtFiles(dir)).filter((file) => file.endsWith('.html'));
 

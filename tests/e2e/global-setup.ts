@@ -1,18 +1,23 @@
 import { serve } from '../../src/cli/static-server.ts';
-import { builtSite } from '../build/built-site.ts';
+import { builtSite, type BuiltSite } from '../build/built-site.ts';
+import { constructsSite } from '../build/constructs-site.ts';
 
 /**
- * Serves the site that the specs visit: the folder in `E2E_DIST`, or a build of the project's record shared with
- * the build tests. Its address goes to the workers in `E2E_ORIGIN`.
+ * Serves the sites that the specs visit: the folder in `E2E_DIST`, or a build of the project's record shared with
+ * the build tests, at `E2E_ORIGIN`; the fixture with every construct at `E2E_CONSTRUCTS_ORIGIN`.
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  const server = await serve(process.env['E2E_DIST'] ?? (await freshBuild()));
+  const server = await serve(process.env['E2E_DIST'] ?? folder(await builtSite()));
+  const constructs = await serve(folder(await constructsSite()));
   process.env['E2E_ORIGIN'] = server.origin;
-  return () => server.close();
+  process.env['E2E_CONSTRUCTS_ORIGIN'] = constructs.origin;
+  return async () => {
+    await server.close();
+    await constructs.close();
+  };
 }
 
-async function freshBuild(): Promise<string> {
-  const { dir, output, exitCode } = await builtSite();
+function folder({ dir, output, exitCode }: BuiltSite): string {
   if (exitCode !== 0) throw new Error(`the site does not build (exit ${exitCode}):\n${output}`);
   return dir;
 }
