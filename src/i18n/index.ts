@@ -50,15 +50,12 @@ export function template(key: MessageKey): string {
 
 /** `7 May 2026`, from `YYYY-MM-DD`, whatever the time zone of the machine. */
 export function formatDate(iso: string, tag: string = language): string {
-  return new Intl.DateTimeFormat(dateLocale(tag), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${iso}T00:00:00Z`));
+  return longDate(tag).format(Date.parse(`${iso}T00:00:00Z`));
 }
 
 /** `7–8 May 2026`, as short as two days allow. */
 export function formatDates(start: string, end: string, tag: string = language): string {
-  return new Intl.DateTimeFormat(dateLocale(tag), { dateStyle: 'long', timeZone: 'UTC' })
+  return longDate(tag)
     .formatRange(Date.parse(`${start}T00:00:00Z`), Date.parse(`${end}T00:00:00Z`))
     .replaceAll(/[\u2009\u202f]/gu, ' ')
     .replace(/(?<=\d)\s–\s(?=\d+\s\p{L})/u, (dash, at: number, all: string) =>
@@ -88,6 +85,17 @@ export function formatCountry(code: string, tag: string = language): string {
 /** Name of a BCP 47 language. */
 export function formatLanguage(code: string, tag: string = language): string {
   return new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code;
+}
+
+/** Making a format takes a hundred times as long as using it, and a listing shows a date a row. */
+const longDates = new Map<string, Intl.DateTimeFormat>();
+
+function longDate(tag: string): Intl.DateTimeFormat {
+  const known = longDates.get(tag);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(dateLocale(tag), { dateStyle: 'long', timeZone: 'UTC' });
+  longDates.set(tag, format);
+  return format;
 }
 
 const plural = new Intl.PluralRules(language);

@@ -32,9 +32,19 @@ export async function readCached(room: string, name: string): Promise<string | u
 export async function writeCached(room: string, name: string, content: string): Promise<void> {
   const path = cachePath(room, name);
   const aside = `${path}.${process.pid}.${String(Math.random()).slice(2)}`;
-  await mkdir(dirname(path), { recursive: true });
+  await folderOf(path);
   await writeFile(aside, content);
   await rename(aside, path);
+}
+
+const folders = new Map<string, Promise<unknown>>();
+
+/** Makes the folder of a file, once a process. */
+async function folderOf(path: string): Promise<void> {
+  const folder = dirname(path);
+  const made = folders.get(folder) ?? mkdir(folder, { recursive: true });
+  folders.set(folder, made);
+  await made;
 }
 
 function cachePath(room: string, name: string): string {

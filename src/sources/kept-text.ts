@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textFacts } from '../schema/entry.ts';
+import { readCached, writeCached } from './cache.ts';
 
 const place = z.strictObject({
   line: z.int(),
@@ -28,11 +29,17 @@ const shape = z.strictObject({
 
 export type KeptText = z.output<typeof shape>;
 
-/** Reads a kept text; a file that is broken counts as none. */
-export function parseKeptText(json: string | undefined): KeptText | undefined {
-  if (json === undefined) return undefined;
+/** Keeps a finished text: what it is known by on the first line, its HTML below. */
+export function keepText(digest: string, known: KeptText, html: string): Promise<void> {
+  return writeCached('texts', digest, `${JSON.stringify(known)}\n${html}`);
+}
+
+/** What a kept text is known by; a file that is broken counts as none. */
+export async function readKeptText(digest: string): Promise<KeptText | undefined> {
+  const kept = await readCached('texts', digest);
+  if (kept === undefined) return undefined;
   try {
-    return shape.safeParse(JSON.parse(json)).data;
+    return shape.safeParse(JSON.parse(kept.slice(0, kept.indexOf('\n')))).data;
   } catch {
     return undefined;
   }

@@ -59,7 +59,7 @@ export interface Thread {
 
 async function startThread(): Promise<Thread> {
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96, stackSizeMb: 8 },
   });
   return new Promise((resolve, reject) => {
     const thread: Thread = {

@@ -1,10 +1,11 @@
 import { readCached } from './cache.ts';
 
-/** HTML of a finished text, by its digest. Throws if the cache was deleted while the site was being built. */
+/** HTML of a finished text, by its digest; none of a text that was given up. Throws if the cache was deleted while the site was being built. */
 export async function textHtml(digest: string): Promise<string> {
-  const html = await readCached('texts', `${digest}.html`);
-  if (html === undefined) {
+  if (digest === '') return '';
+  const kept = await readCached('texts', digest);
+  if (kept === undefined) {
     throw new Error(`The text ${digest} is not in the cache any more: build again.`);
   }
-  return html;
+  return kept.slice(kept.indexOf('\n') + 1);
 }

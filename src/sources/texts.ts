@@ -1,13 +1,14 @@
 import type { TextFacts, TextTargets } from '../domain/document.ts';
+import { compareCodePoints } from '../domain/diagnostic.ts';
 import { nearest } from '../domain/nearest.ts';
 import { textLabels } from '../i18n/text-labels.ts';
 import { statusName } from '../i18n/status-name.ts';
 import type { Finding } from '../markdown/finding.ts';
 import type { MentionTarget, TextOptions } from '../markdown/text-options.ts';
-import { readCached, sha256, writeCached } from './cache.ts';
+import { sha256 } from './cache.ts';
 import type { TextSource } from './document-files.ts';
 import { eachLimited } from './each-limited.ts';
-import { parseKeptText, type KeptText } from './kept-text.ts';
+import { keepText, readKeptText, type KeptText } from './kept-text.ts';
 import type { Memory } from './memory.ts';
 import type { RenderJob } from './render-job.ts';
 import { renderAll, type RenderPool } from './render-pool.ts';
@@ -31,31 +32,39 @@ export async function renderTexts(
 ): Promise<ReadonlyMap<string, Text>> {
   const options = optionsFor(sources, base);
   const texts = new Map<string, Text>();
-  const missing: { source: TextSource; digest: string; job: RenderJob }[] = [];
+  const missing: { source: TextSource; digest: string; job: RenderJob; order: string }[] = [];
   await eachLimited(sources, async (source) => {
     const own = options(source);
     const digest = sha256(version, JSON.stringify(own), source.kept.bodyDigest);
-    const kept =
-      memory.texts.get(digest) ?? parseKeptText(await readCached('texts', `${digest}.json`));
+    const kept = memory.texts.get(digest) ?? (await readKeptText(digest));
     if (kept) texts.set(source.file, withDigest(kept, digest));
-    else missing.push({ source, digest, job: { source: source.body(), options: own } });
+    else {
+      const job = { source: source.body(), options: own };
+      missing.push({ source, digest, job, order: `${codeLanguages(job.source)}\0${source.file}` });
+    }
   });
-  missing.sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
+  missing.sort((a, b) => compareCodePoints(a.order, b.order));
   await renderAll(
     missing.map(({ job }) => job),
     async (index, { html, ...rest }) => {
       const found = missing[index];
       if (!found) return;
       const { source, digest } = found;
-      await writeCached('texts', `${digest}.html`, html);
-      if (!rest.findings.some(({ code }) => code === 'deadline')) {
-        await writeCached('texts', `${digest}.json`, JSON.stringify(rest));
-      }
-      texts.set(source.file, withDigest(rest, digest));
+      const gaveUp = rest.findings.some(({ code }) => code === 'deadline');
+      if (!gaveUp) await keepText(digest, rest, html);
+      texts.set(source.file, withDigest(rest, gaveUp ? '' : digest));
     },
     pool,
   );
   return texts;
+}
+
+/**
+ * Languages of a text's code. A thread learns the grammar of a language once, so texts of one language are rendered
+ * one after the other: then few threads learn the rare ones.
+ */
+function codeLanguages(source: string): string {
+  return [...new Set([...source.matchAll(/^```(\w+)/gmu)].map((match) => match[1]))].join(' ');
 }
 
 function optionsFor(sources: readonly TextSource[], base: string) {

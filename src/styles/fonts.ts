@@ -27,7 +27,7 @@ export const fonts = [
     'mono',
     'latin',
     ['400'],
-    ['DejaVu Sans Mono for Plex', 'monospace'],
+    ['Courier for Plex', 'DejaVu Sans Mono for Plex', 'monospace'],
   ),
   family('IBM Plex Sans Arabic', '--font-arabic', 'sans-arabic', 'arabic', ['400', '600']),
   family('IBM Plex Sans Devanagari', '--font-devanagari', 'sans-devanagari', 'devanagari', [
@@ -38,13 +38,19 @@ export const fonts = [
 
 type Face = '400' | '400 italic' | '600';
 
-/** Faces of `styles/fallback.css` that have the measures of Plex, for machines without Times or Arial. */
+/** Faces of `styles/fallback.css` that have the measures of Plex, the commonest first. */
 function serif(): string[] {
-  return ['DejaVu Serif for Plex', 'Open Sans for Plex Serif', 'serif'];
+  return ['Times for Plex', 'DejaVu Serif for Plex', 'Open Sans for Plex Serif', 'serif'];
 }
 
 function sans(): string[] {
-  return ['Roboto for Plex', 'DejaVu Sans for Plex', 'Open Sans for Plex', 'sans-serif'];
+  return [
+    'Arial for Plex',
+    'Roboto for Plex',
+    'DejaVu Sans for Plex',
+    'Open Sans for Plex',
+    'sans-serif',
+  ];
 }
 
 function family(
@@ -72,6 +78,7 @@ function family(
     name,
     cssVariable,
     fallbacks,
+    optimizedFallbacks: false,
     options: { variants: [variant(first), ...rest.map(variant)] },
   };
 }
