@@ -23,10 +23,11 @@ interface Step {
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
+/** Types come before lint: they write what the linter must know of the collections. */
 const steps: readonly Step[] = [
   { name: 'format', command: ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
-  { name: 'lint', command: ['eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   { name: 'types', command: ['astro/bin/astro.mjs', 'check'] },
+  { name: 'lint', command: ['eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   {
     name: 'vitest',
     command: [
