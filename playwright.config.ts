@@ -16,6 +16,7 @@ export default defineConfig<PageOptions>({
   outputDir: 'node_modules/.cache/e2e-results',
   globalSetup: './tests/e2e/global-setup.ts',
   fullyParallel: true,
+  workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 7_000 },
