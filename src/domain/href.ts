@@ -43,7 +43,6 @@ export function hrefs(base: string) {
     searchWords: `${root}search-words.json`,
     /** A picture of the record, for ever the same under its hash. */
     asset: (hash: string, name: string) => `${root}assets/${hash}/${name}`,
-    styleSheet: (name: string) => `${root}styles/${name}`,
   } as const;
 }
 

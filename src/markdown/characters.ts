@@ -1,4 +1,5 @@
 import type { Place } from '../domain/diagnostic.ts';
+import { textDirection } from '../domain/language.ts';
 import type { Finding } from './finding.ts';
 import { linesOf } from './lines.ts';
 import { codePoint } from './printable.ts';
@@ -6,7 +7,7 @@ import { codePoint } from './printable.ts';
 /** Whether a language is written from right to left; false for tags that this machine does not know. */
 export function isRightToLeft(language: string): boolean {
   try {
-    return new Intl.Locale(language).getTextInfo().direction === 'rtl';
+    return textDirection(language) === 'rtl';
   } catch {
     return false;
   }

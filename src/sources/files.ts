@@ -93,7 +93,7 @@ function used(sources: readonly TextSource[], texts: ReadonlyMap<string, Text>):
 }
 
 async function listRecord(root: string): Promise<RecordFolder> {
-  const empty: RecordFolder = { documents: [], registries: [], bibliography: false, findings: [] };
+  const empty: RecordFolder = { documents: [], registries: [], findings: [] };
   const refuse = (code: string, message: string, help: string): RecordFolder => ({
     ...empty,
     findings: [{ file: '', code, severity: 'error', message, help }],

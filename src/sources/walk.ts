@@ -15,7 +15,6 @@ export interface DocumentFolder {
   /** `index.mdx` or `index.md`. */
   textName: string;
   pictures: string[];
-  bibliography: boolean;
 }
 
 export interface RegistryFile {
@@ -29,7 +28,6 @@ export interface RegistryFile {
 export interface RecordFolder {
   documents: DocumentFolder[];
   registries: RegistryFile[];
-  bibliography: boolean;
   findings: Omit<Diagnostic, 'place'>[];
 }
 
@@ -42,7 +40,7 @@ const topFolders = [...Object.values(kinds).map(({ folder }) => folder), ...regi
 
 /** Lists a record. Throws only if the root itself cannot be listed. */
 export async function walkRecord(root: string): Promise<RecordFolder> {
-  const found: RecordFolder = { documents: [], registries: [], bibliography: false, findings: [] };
+  const found: RecordFolder = { documents: [], registries: [], findings: [] };
   const problem = (file: string, code: string, message: string, help: string): void => {
     found.findings.push({ file, code, severity: 'error', message, help });
   };
@@ -51,8 +49,7 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
     const kind = kindOfFolder(entry);
     const what = await entryType(join(root, entry));
     if (what === 'link') refuseLink(entry, problem);
-    else if (topFiles.has(entry) && what === 'file')
-      found.bibliography ||= entry === 'references.bib';
+    else if (topFiles.has(entry) && what === 'file') continue;
     else if (what === 'folder' && kind) await walkKind(kind);
     else if (what === 'folder' && isRegistryName(entry)) await walkRegistry(entry);
     else {
@@ -107,7 +104,6 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
   ): Promise<void> {
     const texts: string[] = [];
     const pictures: string[] = [];
-    let bibliography = false;
     let misplaced = false;
     for (const { name, type } of await list(folder)) {
       const file = `${folder}/${name}`;
@@ -122,8 +118,7 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
         );
       } else if (type === 'file' && isText) texts.push(name);
       else if (type === 'file' && pictureName.test(name)) pictures.push(name);
-      else if (type === 'file' && name === 'references.bib') bibliography = true;
-      else {
+      else if (type !== 'file' || name !== 'references.bib') {
         problem(
           file,
           type === 'file' ? 'file-type' : 'unexpected-file',
@@ -152,7 +147,7 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
       }
       return;
     }
-    found.documents.push({ kind, number, slug, folder, textName, pictures, bibliography });
+    found.documents.push({ kind, number, slug, folder, textName, pictures });
   }
 
   async function walkRegistry(registry: RegistryName): Promise<void> {
