@@ -20,7 +20,10 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    server: { watch: { ignored: ['**/.*.builds/**'] } },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -6,7 +6,15 @@ import { bansFor, rooms } from './tests/ground/import-table.ts';
 const code = ['**/*.{ts,astro}', '**/*.astro/*.{js,ts}'];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'content/', 'public/', 'tests/fixtures/', 'tests/rules/*/']),
+  globalIgnores([
+    'dist',
+    '.dist.builds/',
+    '.astro/',
+    'content/',
+    'public/',
+    'tests/fixtures/',
+    'tests/rules/*/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

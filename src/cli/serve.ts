@@ -4,7 +4,7 @@ import { environment } from '../environment.ts';
 import { serve } from './static-server.ts';
 
 /** `npm start`: builds the site, then shows it on `PORT` until Ctrl-C. A failed build passes its exit code on. */
-const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
+const builder = fileURLToPath(new URL('build.ts', import.meta.url));
 
 const port = portFrom(process.env['PORT']);
 if (port === undefined) {
@@ -25,7 +25,7 @@ try {
 
 function build(): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [astro, 'build'], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [builder], { stdio: 'inherit' });
     child.once('error', fail);
     child.once('exit', (code) => done(code ?? 1));
   });

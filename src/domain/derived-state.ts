@@ -28,9 +28,9 @@ export function supersededBy(catalogue: Catalogue, document: Document): string[]
   });
 }
 
-/** The last day on which a document is known to have changed. */
+/** The last day on which a document is known to have changed: that of its latest version. */
 export function lastChange(document: Document): string {
-  return document.front.created;
+  return document.versions.at(-1)?.date ?? document.front.created;
 }
 
 function overdue(catalogue: Catalogue, document: Document): DerivedState[] {

@@ -36,7 +36,7 @@ export interface DocumentSummary extends DocumentMention {
   /** The last day on which it is known to have changed. */
   date: string;
   /** Days left of a last call, and its last day. */
-  lastCall?: { ends: string; days: number };
+  lastCall?: { ends: string; days: number } | undefined;
   states: StateView[];
 }
 

@@ -1,4 +1,5 @@
 import type {
+  FrontMatter,
   ProposalFrontMatter,
   ReportFrontMatter,
   RfcFrontMatter,
@@ -6,6 +7,7 @@ import type {
 import type { Asset } from './asset.ts';
 import type { Place } from './diagnostic.ts';
 import type { DocumentId, Kind } from './kind.ts';
+import type { Version } from './version.ts';
 
 /** A heading of a text; `id` is its fragment. */
 export interface Heading {
@@ -49,7 +51,7 @@ export interface TextTargets {
   anchors: string[];
 }
 
-interface DocumentBase<K extends Kind, F> {
+interface DocumentBase<K extends Kind, F extends FrontMatter> {
   kind: K;
   id: DocumentId;
   number: number;
@@ -62,6 +64,8 @@ interface DocumentBase<K extends Kind, F> {
   text: TextFacts;
   /** Pictures beside the text, by name. */
   assets: Asset[];
+  /** Cuts that can be shown, oldest first. */
+  versions: Version<F>[];
 }
 
 export type Report = DocumentBase<'report', ReportFrontMatter>;

@@ -21,6 +21,19 @@ export function hrefs(base: string) {
     listingByWorkstream: (kind: Kind, workstream: string) =>
       `${root}${kinds[kind].folder}/workstream/${workstream}/`,
     document,
+    /** A version, for ever. */
+    version: (id: string, version: number) => `${document(id)}v${version}/`,
+    /** The working text, where it differs from the latest version. */
+    draft: (id: string) => `${document(id)}draft/`,
+    history: (id: string) => `${document(id)}history/`,
+    /** What a browser needs to compare any two texts of a document. */
+    comparison: (id: string) => `${document(id)}comparison.json`,
+    /** What changed between two versions, or since a version. */
+    changes: (id: string, from: number, to: number | 'draft') =>
+      `${document(id)}changes/${from}-${to}/`,
+    /** The page that compares any two versions in the reader's browser; the pair is left open without `from`. */
+    compare: (id: string, from: number | undefined, to: number) =>
+      `${document(id)}history/?${from === undefined ? '' : `from=${from}&`}to=${to}#compare`,
     question: (question: string) => {
       const [id = '', local = ''] = question.split('/');
       return `${document(id)}#${questionAnchor(local)}`;

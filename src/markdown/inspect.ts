@@ -8,14 +8,22 @@ import type { Finding } from './finding.ts';
 import { placeOf } from './place.ts';
 import type { TextOptions } from './text-options.ts';
 
-/** Links that stay inside the site; links from the site's root are moved below `base`. Changes the tree. */
-export function collectLinks(tree: Root, base: string): TextLink[] {
+/**
+ * Links that stay inside the site. They are made complete, from the address of the document: its text is shown at
+ * others as well. Changes the tree.
+ */
+export function collectLinks(
+  tree: Root,
+  { base, home }: Pick<TextOptions, 'base' | 'home'>,
+): TextLink[] {
   const links: TextLink[] = [];
   eachNode(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     if (/^[a-z][a-z0-9+.-]*:/iu.test(node.url)) return;
     links.push({ url: node.url, place: placeOf(node) });
-    if (node.url.startsWith('/')) node.url = base + node.url.slice(1);
+    if (/^(?:#|$)/u.test(node.url)) return;
+    const { pathname, search, hash } = new URL(node.url, `https://site.invalid${home}`);
+    node.url = base + pathname.slice(1) + search + hash;
   });
   return links;
 }

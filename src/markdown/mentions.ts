@@ -35,9 +35,10 @@ export function linkMentions(tree: Root, options: TextOptions, report: (finding:
         continue;
       }
       parts.push({ type: 'text', value: node.value.slice(end, match.index) });
-      parts.push(mention(id, seen.has(id), options));
+      if (number === undefined) parts.push(mention(id, seen.has(id), options));
+      else parts.push(versionMention(id, Number(number), options));
       seen.add(id);
-      end = match.index + id.length;
+      end = match.index + whole.length;
     }
     if (parts.length === 0) return;
     parts.push({ type: 'text', value: node.value.slice(end) });
@@ -70,25 +71,40 @@ function problem(
         nearest === undefined ? `remove ${id}, or add the document.` : `did you mean ${nearest}?`,
     };
   }
-  if (version === undefined || target.versions.includes(Number(number))) return undefined;
+  const { versions } = target;
+  if (version === undefined || versions === 'any' || versions.includes(Number(number)))
+    return undefined;
   return {
     code: 'unknown-version',
     message: `The text names ${id} ${version}, and ${id} has ${
-      target.versions.length === 0
-        ? 'no version yet'
-        : `versions 1 to ${target.versions.length} only`
+      versions.length === 0 ? 'no version yet' : `versions 1 to ${versions.length} only`
     }.`,
     help: `write ${id} alone, or a version that exists.`,
   };
 }
 
-function mention(id: string, again: boolean, options: TextOptions): PhrasingContent {
-  const { title, status } = options.documents[id] ?? { title: '', status: '' };
-  const part = (className: string, value: string): PhrasingContent => ({
+/** A version is shown by its number alone: title and status are those of the document today. */
+function versionMention(id: string, version: number, options: TextOptions): PhrasingContent {
+  return {
+    type: 'link',
+    url: hrefs(options.base).version(id, version),
+    data: {
+      hProperties: { className: ['mention'], title: options.documents[id]?.title ?? '' },
+    },
+    children: [part('id', `${id} v${version}`)],
+  };
+}
+
+function part(className: string, value: string): PhrasingContent {
+  return {
     type: 'emphasis',
     data: { hName: 'span', hProperties: { className: [className] } },
     children: [{ type: 'text', value }],
-  });
+  };
+}
+
+function mention(id: string, again: boolean, options: TextOptions): PhrasingContent {
+  const { title, status } = options.documents[id] ?? { title: '', status: '' };
   const space: PhrasingContent = { type: 'text', value: ' ' };
   return {
     type: 'link',

@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Data, type PluggableList, type Processor } from 'unified';
 import { fileStart } from '../domain/diagnostic.ts';
+import { remarkRareAddresses } from './addresses.ts';
 import type { Finding } from './finding.ts';
 import { blankBetween } from './lines.ts';
 import { staticExpressions } from './static-expressions.ts';
@@ -13,7 +14,10 @@ import { syntaxProblem, type Openers, type TextFormat } from './syntax-problem.t
 /**
  * Syntax of every text beside plain Markdown, contributed or the site's own. One tilde means "about", not deleted.
  */
-export const remarkPlugins: PluggableList = [[remarkGfm, { singleTilde: false }]];
+export const remarkPlugins: PluggableList = [
+  [remarkGfm, { singleTilde: false }],
+  remarkRareAddresses,
+];
 
 /**
  * Parses a text whose front matter is blanked out, so that places are those of the file. After a syntax

@@ -56,7 +56,7 @@ export interface Inspection {
 /** Looks at all that a text names outside itself, and turns mentions of documents into links. Changes the tree. */
 export function inspectTree(tree: Root, options: TextOptions): Inspection {
   const findings: Finding[] = [...pictureFindings(tree, options), ...codeLanguageFindings(tree)];
-  const links = collectLinks(tree, options.base);
+  const links = collectLinks(tree, options);
   const raised = collectQuestions(tree);
   linkMentions(tree, options, (finding) => findings.push(finding));
   return { links, raised, findings };

@@ -5,8 +5,8 @@ export interface MentionTarget {
   title: string;
   /** Status in words. */
   status: string;
-  /** Numbers of its versions. */
-  versions: readonly number[];
+  /** Numbers of its versions; `any` lets every number stand. */
+  versions: readonly number[] | 'any';
 }
 
 /** Words that the renderer adds to a text. */
@@ -41,6 +41,8 @@ export interface TextOptions {
   language: string;
   /** Path the site is served under, with a slash at both ends. */
   base: string;
+  /** Address of the document as if the site were served at `/`: what its relative links start from. */
+  home: string;
   /** Pictures beside the text by file name. */
   assets: Readonly<Record<string, Asset>>;
   /** Every document that the text names and the record holds, by id. */

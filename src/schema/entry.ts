@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frontMatter } from './front-matter.ts';
+import { ledgerEntry } from './history.ts';
 
 const heading = z.strictObject({ depth: z.int(), id: z.string(), text: z.string() });
 
@@ -39,9 +40,22 @@ const found = {
   assets: z.array(asset),
 };
 
+/** A document with its cuts, whose front matter is of the same kind. */
+function entryOf<K extends string, F extends z.ZodType>(kind: K, front: F) {
+  const version = z.strictObject({
+    ...ledgerEntry.shape,
+    folder: z.string(),
+    file: z.string(),
+    front,
+    text: textFacts,
+    assets: z.array(asset),
+  });
+  return z.strictObject({ kind: z.literal(kind), ...found, front, versions: z.array(version) });
+}
+
 /** Entries of the document collections. */
 export const documentEntry = {
-  report: z.strictObject({ kind: z.literal('report'), ...found, front: frontMatter.report }),
-  proposal: z.strictObject({ kind: z.literal('proposal'), ...found, front: frontMatter.proposal }),
-  rfc: z.strictObject({ kind: z.literal('rfc'), ...found, front: frontMatter.rfc }),
+  report: entryOf('report', frontMatter.report),
+  proposal: entryOf('proposal', frontMatter.proposal),
+  rfc: entryOf('rfc', frontMatter.rfc),
 } as const;

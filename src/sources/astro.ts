@@ -4,23 +4,36 @@ import { join } from 'node:path';
 import { createCatalogue, type Catalogue } from '../domain/catalogue.ts';
 import { compareCodePoints } from '../domain/diagnostic.ts';
 import type { Document } from '../domain/document.ts';
+import { asShown } from '../domain/projection.ts';
 import { environment } from '../environment.ts';
 import { sha256 } from './cache.ts';
 
 export { textHtml } from './text-html.ts';
 
-let built: Promise<Catalogue> | undefined;
+/** The record as pages see it. */
+export interface SiteRecord {
+  /** Every document as its address shows it: see `asShown`. */
+  catalogue: Catalogue;
+  /** Every document as its working text and ledger have it, in the same order. */
+  working: readonly Document[];
+}
 
-/** The record as pages see it: read once a build, and anew for each page in development. */
-export function catalogue(): Promise<Catalogue> {
+let built: Promise<SiteRecord> | undefined;
+
+/** Read once a build, and anew for each page in development. */
+export function siteRecord(): Promise<SiteRecord> {
   if (import.meta.env.DEV) return collect();
   built ??= collect();
   return built;
 }
 
-/** Bytes of a picture beside a document's text. */
-export function assetBytes(document: Document, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  return readFile(join(environment.recordDir, document.folder, name));
+export async function catalogue(): Promise<Catalogue> {
+  return (await siteRecord()).catalogue;
+}
+
+/** Bytes of a picture in a folder of the record. */
+export function assetBytes(folder: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return readFile(join(environment.recordDir, folder, name));
 }
 
 /**
@@ -32,7 +45,7 @@ export function keyed<P, Q>(params: P, props: Q): { params: P; props: Q; cacheKe
   return { params, props, cacheKey: sha256(JSON.stringify([siteUrl, base, params, props])) };
 }
 
-async function collect(): Promise<Catalogue> {
+async function collect(): Promise<SiteRecord> {
   const [reports, proposals, rfcs, people, organisations, workstreams, milestones] =
     await Promise.all([
       getCollection('reports'),
@@ -43,14 +56,17 @@ async function collect(): Promise<Catalogue> {
       getCollection('workstreams'),
       getCollection('milestones'),
     ]);
-  return createCatalogue({
-    documents: [...reports, ...proposals, ...rfcs].map(({ data }): Document => data),
+  const documents = [...reports, ...proposals, ...rfcs].map(({ data }): Document => data);
+  const catalogue = createCatalogue({
+    documents: documents.map(asShown),
     people: byId(people),
     organisations: byId(organisations),
     workstreams: byId(workstreams),
     milestones: byId(milestones),
     today: environment.today,
   });
+  const byName = new Map(documents.map((document) => [document.id, document]));
+  return { catalogue, working: catalogue.documents.flatMap(({ id }) => byName.get(id) ?? []) };
 }
 
 function byId<T>(entries: readonly { id: string; data: T }[]): ReadonlyMap<string, T> {

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { createCatalogue } from '../domain/catalogue.ts';
-import { fileStart, type Diagnostic } from '../domain/diagnostic.ts';
-import type { Document, TextTargets } from '../domain/document.ts';
+import { compareCodePoints, fileStart, type Diagnostic } from '../domain/diagnostic.ts';
+import type { TextTargets } from '../domain/document.ts';
 import { documentId } from '../domain/kind.ts';
 import type { Finding } from '../markdown/finding.ts';
 import { reasonOf } from './bytes-of.ts';
@@ -11,8 +11,10 @@ import { recall, remember, type Memory } from './memory.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import type { FieldPlaces, Reading } from './reading.ts';
 import { readRegistries } from './registry-files.ts';
-import { startPool } from './render-pool.ts';
-import { renderTexts, type Text } from './texts.ts';
+import { startPool } from './reading-pool.ts';
+import { recordDocuments } from './record-documents.ts';
+import { renderTexts, type Texts } from './texts.ts';
+import { readHistories, readRerendered } from './histories.ts';
 import { walkRecord, type RecordFolder } from './walk.ts';
 
 export interface ReadOptions {
@@ -44,48 +46,62 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
   const memory = await recall(place, version);
   const pool = startPool(memory.sources.size === 0 ? folder.documents.length : 0);
   const sources: TextSource[] = [];
-  await eachLimited(folder.documents, async (found) => {
-    const source = await readDocument(root, found, memory, report);
-    if (!source) return;
-    places.set(source.file, source.kept.places);
-    sources.push(source);
-  });
-  sources.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const texts = folder.documents.flatMap((found) => [
+    { found, version: undefined },
+    ...found.frozen.flatMap(({ version: cut, text }) =>
+      text ? [{ found: text, version: cut }] : [],
+    ),
+  ]);
+  let rendered: Texts;
+  try {
+    await eachLimited(texts, async ({ found, version: cut }) => {
+      const source = await readDocument(root, found, cut, memory, pool, report);
+      if (!source) return;
+      places.set(source.file, source.kept.places);
+      sources.push(source);
+    });
+    sources.sort((a, b) => compareCodePoints(a.file, b.file));
+    rendered = await renderTexts(sources, base, version, memory, pool);
+  } finally {
+    await pool.end();
+  }
+  await remember(place, version, memory, used(sources, rendered));
 
-  const texts = await renderTexts(sources, base, version, memory, pool);
-  await remember(place, version, memory, used(sources, texts));
-  const documents: Document[] = [];
+  const histories = await readHistories(root, folder.documents, rendered, places, report);
+  const rerenderings = folder.rerendered ? await readRerendered(root, places, report) : [];
   const targets = new Map<string, TextTargets>();
   for (const source of sources) {
-    const text = texts.get(source.file);
+    const text = rendered.shown.get(source.file);
     if (!text) continue;
-    text.findings.forEach(report(source.file));
-    if (!text.findings.some(isError)) targets.set(source.id, text.targets);
-    const { entry } = source.kept;
-    const { id, number, slug, folder: home, file } = source;
-    const assets = Object.values(source.assets);
-    if (entry) {
-      documents.push({ ...entry, id, number, slug, folder: home, file, text: text.facts, assets });
-    }
+    // Nobody can mend what a frozen text says, so only what keeps it from being shown is told.
+    const telling = text.findings.filter((each) => source.version === undefined || isError(each));
+    telling.forEach(report(source.file));
+    if (!text.findings.some(isError)) targets.set(source.file, text.targets);
   }
   return {
-    catalogue: createCatalogue({ documents, ...registries, today }),
+    catalogue: createCatalogue({
+      documents: recordDocuments(sources, rendered, histories),
+      ...registries,
+      today,
+    }),
     known: new Set([
       ...folder.documents.map(({ kind, number }) => documentId(kind, number)),
       ...folder.registries.map(({ registry, id }) => `${registry}/${id}`),
     ]),
     places,
     targets,
+    histories,
+    rerenderings,
     diagnostics,
   };
 }
 
 /** What this run used and the next may trust; a text that was given up is tried again. */
-function used(sources: readonly TextSource[], texts: ReadonlyMap<string, Text>): Memory {
+function used(sources: readonly TextSource[], { shown, canonical }: Texts): Memory {
   return {
     sources: new Map(sources.map(({ digest, kept }) => [digest, kept])),
     texts: new Map(
-      [...texts.values()]
+      [...shown.values(), ...canonical.values()]
         .filter(({ findings }) => !findings.some(({ code }) => code === 'deadline'))
         .map(({ facts, ...rest }) => [facts.digest, { facts, ...rest }]),
     ),
@@ -93,7 +109,12 @@ function used(sources: readonly TextSource[], texts: ReadonlyMap<string, Text>):
 }
 
 async function listRecord(root: string): Promise<RecordFolder> {
-  const empty: RecordFolder = { documents: [], registries: [], findings: [] };
+  const empty: RecordFolder = {
+    documents: [],
+    registries: [],
+    rerendered: false,
+    findings: [],
+  };
   const refuse = (code: string, message: string, help: string): RecordFolder => ({
     ...empty,
     findings: [{ file: '', code, severity: 'error', message, help }],

@@ -1,16 +1,6 @@
-import type { FrontMatterReading } from './front-matter.ts';
-import type { Finding } from '../markdown/finding.ts';
 import { readCached, sha256, writeCached } from './cache.ts';
 import type { KeptText } from './kept-text.ts';
-
-/** What the bytes of a text say before it is rendered. */
-export interface KeptSource extends Omit<FrontMatterReading, 'body' | 'findings'> {
-  /** Digest of the text without its front matter. */
-  bodyDigest: string;
-  /** Ids of documents that the text names. */
-  mentions: string[];
-  findings: Finding[];
-}
+import type { KeptSource } from './source-reading.ts';
 
 /** What is remembered of a record from one run to the next, so that only what changed is read with care. */
 export interface Memory {

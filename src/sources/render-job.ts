@@ -2,10 +2,7 @@ import type { TextFacts, TextTargets } from '../domain/document.ts';
 import type { Finding } from '../markdown/finding.ts';
 import type { TextOptions } from '../markdown/text-options.ts';
 
-/** What a thread says first. */
-export const ready = 'ready';
-
-/** A text to check and render; plain data, since it crosses a thread boundary. */
+/** A text to check and render. Plain data. */
 export interface RenderJob {
   /** The whole file with its front matter blanked out, so that places are those of the file. */
   source: string;

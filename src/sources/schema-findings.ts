@@ -53,8 +53,8 @@ function placeOf({ about, path }: Complaint, places: YamlTree['places']): Place 
 
 /** Fields that an object may have: those of the whole, or of the groups inside it. */
 function fieldsAt(path: readonly PropertyKey[], known: readonly string[]): readonly string[] {
-  if (path.length === 0) return known;
-  const group = String(path[0]);
+  const group = path.find((key) => typeof key === 'string');
+  if (group === undefined) return known;
   return Object.hasOwn(groups, group) ? (groups[group] ?? []) : [];
 }
 
@@ -66,6 +66,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   event: ['name', 'start', 'end', 'city', 'country'],
   affiliations: ['organisation', 'from', 'to'],
   goals: ['text', 'state', 'evidence'],
+  files: ['path', 'sha256'],
 };
 
 const examples: Readonly<Record<string, string>> = {

@@ -26,16 +26,19 @@ export interface Command {
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `astro build` of a project, with `env` beside the environment of this process. */
-export function astroBuild(
-  project: string,
-  env: Readonly<Record<string, string>>,
-  scratch: string,
-): Promise<Cost> {
+/** `astro build` of another project. */
+export function astroBuild(project: string, scratch: string): Promise<Cost> {
   const script = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
-  const quiet = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-  return measuredRun({ script, args: ['build'], cwd: project, env: { ...quiet, ...env }, scratch });
+  return measuredRun({ script, args: ['build'], cwd: project, env: quiet, scratch });
 }
+
+/** `npm run build` of this project with more environment: verified and published. */
+export function siteBuild(env: Readonly<Record<string, string>>, scratch: string): Promise<Cost> {
+  const script = join(projectRoot, 'src/cli/build.ts');
+  return measuredRun({ script, args: [], cwd: projectRoot, env: { ...quiet, ...env }, scratch });
+}
+
+const quiet = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 
 /** The middle run by time on the clock, whole: of an even number the quicker of the two. */
 export function medianCost(runs: readonly Cost[]): Cost {
@@ -72,7 +75,7 @@ export async function measuredRun({ script, args, cwd, env, scratch }: Command):
   const wall = (performance.now() - start) / 1000;
   if (exitCode !== 0) {
     const said = Buffer.concat(output).toString('utf8').split('\n').slice(-60).join('\n');
-    throw new Error(`${args.join(' ')} in ${cwd} ended with ${exitCode}:\n${said}`);
+    throw new Error(`${script} in ${cwd} ended with ${exitCode}:\n${said}`);
   }
   const cpu = bash === undefined ? undefined : await processorSeconds(times);
   return { wall, cpu, peak };

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeRecord, writeRecordText } from './bench-record.ts';
 import type { BenchDocument } from './corpus.ts';
-import { astroBuild, projectRoot, type Cost } from './measured-run.ts';
+import { astroBuild, projectRoot, siteBuild, type Cost } from './measured-run.ts';
 import { writePlainSite, writePlainText } from './plain-site.ts';
 
 export const sideNames = ['plain', 'ours'] as const;
@@ -39,12 +39,12 @@ export async function sidesOf(
   return {
     ours: {
       build: ({ search } = { search: false }) =>
-        astroBuild(projectRoot, search ? env : { ...env, SEARCH_INDEX: 'off' }, root),
+        siteBuild(search ? env : { ...env, SEARCH_INDEX: 'off' }, root),
       clear: () => emptied([out, cache]),
       change: changer(documents, (document) => writeRecordText(record, document)),
     },
     plain: {
-      build: () => astroBuild(plain, {}, root),
+      build: () => astroBuild(plain, root),
       clear: () =>
         emptied(['dist', 'cache', 'vite-cache', '.astro'].map((name) => join(plain, name))),
       change: changer(documents, (document) => writePlainText(plain, document)),

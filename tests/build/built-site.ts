@@ -29,7 +29,7 @@ export interface BuiltSite {
 }
 
 /**
- * The site as `astro build` makes it from `options`, on a fixed day. Built once as long as neither sources nor
+ * The site as `npm run build` makes it from `options`, on a fixed day. Built once as long as neither sources nor
  * record change, and shared between all test files and runners: treat the folder as read-only.
  */
 export async function builtSite(options: SiteOptions = {}): Promise<BuiltSite> {
@@ -56,11 +56,23 @@ export async function builtSite(options: SiteOptions = {}): Promise<BuiltSite> {
   });
 }
 
-/** Runs `astro build` with more environment, waiting for other builds of this project to end. */
+/** Runs `npm run build` with more environment, in this project or a copy of it. */
 export function runBuild(
   variables: Readonly<Record<string, string>>,
+  project = root,
 ): Promise<Omit<BuiltSite, 'dir'>> {
-  return withBuildLock(() => build(variables));
+  return build(variables, project);
+}
+
+/** Environment of a build in a test: what it prints has no colour. */
+export function buildEnvironment(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    ...variables,
+  };
 }
 
 const buildInputs = [
@@ -83,22 +95,15 @@ async function keptResult(file: string): Promise<Result | undefined> {
   }
 }
 
-function build(variables: Readonly<Record<string, string>>): Promise<Omit<BuiltSite, 'dir'>> {
+function build(
+  variables: Readonly<Record<string, string>>,
+  project = root,
+): Promise<Omit<BuiltSite, 'dir'>> {
   return new Promise((done, fail) => {
-    const child = spawn(
-      process.execPath,
-      [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'],
-      {
-        cwd: root,
-        env: {
-          ...process.env,
-          NODE_ENV: 'production',
-          ASTRO_TELEMETRY_DISABLED: '1',
-          NO_COLOR: '1',
-          ...variables,
-        },
-      },
-    );
+    const child = spawn(process.execPath, [join(project, 'src/cli/build.ts')], {
+      cwd: project,
+      env: buildEnvironment(variables),
+    });
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -110,7 +115,7 @@ function build(variables: Readonly<Record<string, string>>): Promise<Omit<BuiltS
   });
 }
 
-/** Two Astro builds in one project at a time disturb each other, so all wait for one folder. */
+/** A site that two ask for is built once. */
 async function withBuildLock<T>(work: () => Promise<T>): Promise<T> {
   const lock = join(sites, 'building');
   await mkdir(sites, { recursive: true });

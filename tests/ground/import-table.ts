@@ -75,14 +75,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   i18n: {
     may: [],
-    types: ['domain', 'schema', 'markdown'],
+    types: ['domain', 'schema', 'markdown', 'redline'],
     reason:
-      'i18n/ holds the words of the interface and may import types of domain/, schema/ and markdown/ only.',
+      'i18n/ holds the words of the interface and may import types of domain/, schema/, markdown/ and redline/ only.',
     pure: true,
   },
   components: {
     may: show,
-    types: ['domain', 'schema'],
+    types: ['domain', 'schema', 'redline'],
     reason:
       'components/ show their props: types of domain/ are welcome, data and decisions come from the page.',
     pure: true,
@@ -105,10 +105,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     pure: true,
   },
   scripts: {
-    may: ['schema'],
+    may: ['schema', 'redline'],
     types: ['domain', 'i18n'],
     never: { [node]: 'scripts/ run in a browser.', [astro]: 'scripts/ run in a browser.' },
-    reason: 'scripts/ run in a browser: types and schema/ only, so that pages stay light.',
+    reason: 'scripts/ run in a browser: types and schema/ only, so that pages stay light; redline/ only in the worker that compares versions.',
     pure: false,
   },
   integrations: {

@@ -33,6 +33,7 @@ async function findingsOf(bytes: Uint8Array) {
       format: 'md',
       language: 'en',
       base: '/',
+      home: '/',
       assets: {},
       documents: {},
       suggestions: {},

@@ -10,10 +10,15 @@ import { readRecord } from '../../src/sources/files.ts';
 export const fixtureDay = '2026-11-22';
 
 /** A copy of the fixture record that a test may break; removed when the test ends. */
-export async function temporaryRecord(): Promise<string> {
+export function temporaryRecord(): Promise<string> {
+  return copyOf(resolve('tests/fixtures/constructs'));
+}
+
+/** A copy of a record; removed when the test ends. */
+export async function copyOf(record: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tapestry-record-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await cp(resolve('tests/fixtures/constructs'), folder, { recursive: true });
+  await cp(record, folder, { recursive: true });
   return folder;
 }
 

@@ -160,6 +160,7 @@ function rfc(number: number, fields: object, questions: readonly string[] = []):
       ...fields,
     }),
     assets: [],
+    versions: [],
     text: {
       digest: 'none',
       headings: [],

@@ -1,12 +1,12 @@
 import type { Document } from '../../domain/document.ts';
 import { nearest } from '../../domain/nearest.ts';
-import { idsIn, placeOf, type CheckedRecord, type Found, type Rule } from '../rule.ts';
+import { everyText, idsIn, placeOf, type CheckedRecord, type Found, type Rule } from '../rule.ts';
 
 /** Affiliations, positions and deciders name organisations (deciders also people) of the record. */
 export const unknownOrganisation: Rule = {
   code: 'unknown-organisation',
   *check(record) {
-    for (const document of record.catalogue.documents) {
+    for (const document of everyText(record.catalogue)) {
       for (const [path, id, peopleToo] of named(document)) {
         yield* unknown(record, document.file, path, id, peopleToo);
       }

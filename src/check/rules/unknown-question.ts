@@ -1,4 +1,5 @@
 import { answered } from '../../domain/catalogue.ts';
+import { asShown } from '../../domain/projection.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { documentRule } from '../rule.ts';
 
@@ -6,8 +7,10 @@ import { documentRule } from '../rule.ts';
 export const unknownQuestion = documentRule('unknown-question', function* (document, record, at) {
   for (const [index, id] of answered(document).entries()) {
     const [raisedBy = '', local] = id.split('/');
-    const raiser = record.catalogue.byId.get(raisedBy);
-    if (record.known.has(raisedBy) && !record.targets.has(raisedBy)) continue;
+    const found = record.catalogue.byId.get(raisedBy);
+    const raiser = found && asShown(found);
+    // What cannot be read says so itself.
+    if (record.known.has(raisedBy) && !(raiser && record.targets.has(raiser.file))) continue;
     const raised = raiser?.text.questions.map((question) => `${raisedBy}/${question.id}`) ?? [];
     if (raisedBy !== document.id && raised.includes(id)) continue;
     const near = nearest(id, raised);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nearest } from '../../domain/nearest.ts';
-import { idsIn, placeOf, type Rule } from '../rule.ts';
+import { everyText, idsIn, placeOf, type Rule } from '../rule.ts';
 
 /** Every workstream that is named exists. */
 export const unknownWorkstream: Rule = {
@@ -21,7 +21,7 @@ export const unknownWorkstream: Rule = {
 };
 
 function* named(catalogue: Catalogue): Iterable<[file: string, path: string, id: string]> {
-  for (const { file, front } of catalogue.documents) {
+  for (const { file, front } of everyText(catalogue)) {
     yield [file, 'workstream', front.workstream];
     for (const [index, id] of (front.participating ?? []).entries()) {
       yield [file, `participating.${index}`, id];

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { assetBytes, catalogue } from '../../../sources/astro.ts';
+import { assetBytes, siteRecord } from '../../../sources/astro.ts';
 
 const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
@@ -12,13 +12,10 @@ const types: Readonly<Record<string, string>> = {
 
 /** Pictures of the record under their hash: the same address always gives the same bytes. */
 export async function getStaticPaths() {
-  const { documents } = await catalogue();
-  const paths = documents.flatMap((document) =>
-    document.assets.map(({ hash, name }) => ({
-      params: { hash, name },
-      props: { document },
-      cacheKey: hash,
-    })),
+  const { working } = await siteRecord();
+  const holders = working.flatMap((document) => [document, ...document.versions]);
+  const paths = holders.flatMap(({ folder, assets }) =>
+    assets.map(({ hash, name }) => ({ params: { hash, name }, props: { folder }, cacheKey: hash })),
   );
   return [
     ...new Map(paths.map((path) => [`${path.params.hash}/${path.params.name}`, path])).values(),
@@ -29,7 +26,7 @@ export const GET: APIRoute<
   Awaited<ReturnType<typeof getStaticPaths>>[number]['props'],
   { hash: string; name: string }
 > = async ({ params, props }) =>
-  new Response(await assetBytes(props.document, params.name), {
+  new Response(await assetBytes(props.folder, params.name), {
     headers: {
       'content-type': types[params.name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     },
