@@ -26,6 +26,11 @@ try {
   const start = performance.now();
   const place = buildPlace(environment.outDir);
   refuseOutDir({ ...place, recordDir: environment.recordDir, project });
+  // The record is read on other threads while this one loads Astro, whose first hook waits for it and reports on it.
+  const reading = import('../sources/record-reader.ts').then(({ currentReading }) =>
+    currentReading(),
+  );
+  reading.catch(() => undefined);
   const astro = import('astro');
   process.once('exit', () => {
     if (locks.length === 2) rmSync(place.building, { recursive: true, force: true });

@@ -10,7 +10,9 @@ export interface Change {
  * Pairs whose comparison has a page: neighbours, and the first with every later version, since what was once the
  * latest may be linked; and for each version, what became of the draft that followed it.
  */
-export function builtChanges(document: Pick<Document, 'versions'>): Change[] {
+export function builtChanges(document: {
+  versions: readonly Pick<Document['versions'][number], 'version'>[];
+}): Change[] {
   const numbers = document.versions.map(({ version }) => version);
   return numbers.flatMap((version, index): Change[] => {
     const [first = version] = numbers;

@@ -36,6 +36,8 @@ export interface TextLink {
 export interface TextFacts {
   /** Key of the HTML in the render cache: sha256 over all that the HTML depends on. */
   digest: string;
+  /** Hex sha256 of the HTML itself. */
+  body: string;
   headings: Heading[];
   /** Ids of documents that the text mentions, in order, once each. */
   mentions: string[];

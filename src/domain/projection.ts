@@ -60,7 +60,7 @@ export function workingDiffers(document: Document): boolean {
 
 function sayings({ front, text, assets }: Document): string {
   const fields = Object.entries(front).filter(([, value]) => value !== undefined);
-  return JSON.stringify([fields.sort(([a], [b]) => (a < b ? -1 : 1)), text.digest, assets]);
+  return JSON.stringify([fields.sort(([a], [b]) => (a < b ? -1 : 1)), text.body, assets]);
 }
 
 /** What front matter says of the document's life, not of a text; status, which differs by kind, apart. */

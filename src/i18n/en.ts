@@ -103,7 +103,7 @@ export const en = {
   'document.aliases': 'Also known as',
   'document.file': 'Source file',
   'document.address': 'Address',
-  'document.more': 'Addresses, licence and source',
+  'document.more': 'More about this text',
   'document.with': 'with',
   'document.by': 'By',
   'document.event': 'Event',
@@ -142,7 +142,7 @@ export const en = {
   'version.sha256': 'sha256',
   'version.verifyLink': 'Verify it yourself',
 
-  'old.version': 'This is v{n} of {date}, an old version.',
+  'old.version': 'v{n} of {date} is an old version.',
   'old.draft': 'This is the working text, not a version. It may change in any way.',
   'old.current': 'v{n} of {date} is current.',
   'old.read': 'Read v{n}',

@@ -26,7 +26,7 @@ import { rehypeUnbroken } from './unbroken.ts';
 /** A finished text: its HTML, what it is known by, and what was found on the way. */
 export interface RenderedText {
   html: string;
-  facts: Omit<TextFacts, 'digest'>;
+  facts: Omit<TextFacts, 'digest' | 'body'>;
   targets: TextTargets;
   findings: Finding[];
 }

@@ -76,7 +76,7 @@ function tools(labels: ReportLabels): Element {
 
 function option(id: string, label: string, checked: boolean): Element {
   return element('label', { className: [`option-${id}`] }, [
-    element('input', { type: 'checkbox', id, checked, autoComplete: ['off'] }),
+    element('input', { type: 'checkbox', id, checked }),
     text(` ${label}`),
   ]);
 }

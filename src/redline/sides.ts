@@ -33,13 +33,17 @@ function isMarked(element: Element): boolean {
   );
 }
 
+/** What makes an element a place to go to. */
+const landmarks = ['dataChange', 'ariaLabel', 'role', 'tabIndex'];
+
 /** What the new text added, and words for those who cannot see. */
 const notOld = new Set(['inserted', 'moved-to', 'label', 'filler']);
 
-function oldForm<T extends ElementContent>(node: T): ElementContent[] {
+function oldForm(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
-  const { dataDiff, dataChange, ...properties } = node.properties;
-  if (notOld.has(String(dataDiff))) return [];
-  const kept = dataDiff === undefined ? properties : { ...properties, dataDiff };
-  return [{ ...node, properties: kept, children: node.children.flatMap(oldForm) }];
+  const { dataDiff } = node.properties;
+  if (notOld.has(typeof dataDiff === 'string' ? dataDiff : '')) return [];
+  const properties = { ...node.properties };
+  for (const name of landmarks) Reflect.deleteProperty(properties, name);
+  return [{ ...node, properties, children: node.children.flatMap(oldForm) }];
 }

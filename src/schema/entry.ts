@@ -23,6 +23,7 @@ const asset = z.strictObject({
 /** What is known of a rendered text without opening its HTML. */
 export const textFacts = z.strictObject({
   digest: z.string(),
+  body: z.string(),
   headings: z.array(heading),
   mentions: z.array(z.string()),
   questions: z.array(question),

@@ -34,7 +34,7 @@ export function fieldTable(
   const scroll = element('div');
   scroll.className = 'table-scroll';
   scroll.tabIndex = 0;
-  scroll.setAttribute('role', 'region');
+  scroll.setAttribute('role', 'group');
   scroll.setAttribute('aria-label', words.fields);
   scroll.append(table);
   const section = element('section');

@@ -15,7 +15,7 @@ if (form && room) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const query = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) query.set(name, String(value));
+    for (const { name, value } of form.querySelectorAll('select')) query.set(name, value);
     history.pushState(null, '', `?${query.toString()}#compare`);
     void show(form, room);
   });
@@ -45,7 +45,10 @@ async function show(choice: HTMLFormElement, into: HTMLElement): Promise<void> {
   try {
     const comparable = await comparableFrom(into.dataset['file'] ?? '');
     const page = comparable.built[`${from}-${to}`];
-    if (page !== undefined) return location.replace(page);
+    if (page !== undefined) {
+      location.replace(page);
+      return;
+    }
     into.replaceChildren(...(await compared(comparable, from, to)));
     stepThrough(into);
     into.querySelector('h2')?.focus();

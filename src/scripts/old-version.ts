@@ -8,7 +8,9 @@ if (link) {
   const { sections = '', same = '', gone = '' } = link.dataset;
   const newest = new Set(sections.split(' '));
   const whole = { href: link.pathname, text: link.textContent };
-  const headings = [...document.querySelectorAll<HTMLElement>('.prose :is(h2,h3,h4,h5,h6)[id]')];
+  const headings = [
+    ...document.querySelectorAll('.prose :is(h2,h3,h4,h5,h6)[id]:not([id$=footnote-label])'),
+  ];
 
   const named = (): Element | null => {
     const element = document.getElementById(fragment());
@@ -22,13 +24,13 @@ if (link) {
       const place = heading.compareDocumentPosition(element);
       return heading === element || (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     });
+  const sectionOf = (target: Element | null): Element | undefined =>
+    target && !newest.has(target.id) ? (above(target) ?? target) : (target ?? undefined);
   const reading = (): Element | undefined =>
     headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
 
   const update = () => {
-    const target = named();
-    const section =
-      (target && (newest.has(target.id) ? target : (above(target) ?? target))) || reading();
+    const section = sectionOf(named()) ?? reading();
     const kept = section !== undefined && newest.has(section.id);
     link.href = kept ? `${whole.href}#${encodeURIComponent(section.id)}` : whole.href;
     link.textContent = section === undefined ? whole.text : kept ? same : gone;

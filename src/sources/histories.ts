@@ -38,7 +38,7 @@ export async function readHistories(
         const isWhole = rendered && !rendered.findings.some(({ severity }) => severity === 'error');
         folders.push({
           ...{ version, folder, ...hash },
-          body: isWhole ? rendered.body : undefined,
+          body: isWhole ? rendered.facts.body : undefined,
           anchors: isWhole ? rendered.targets.anchors : [],
         });
       } catch (error) {

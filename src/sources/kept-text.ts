@@ -11,8 +11,6 @@ const place = z.strictObject({
 
 /** What the cache keeps of a finished text beside its HTML. */
 const shape = z.strictObject({
-  /** Hex sha256 of the HTML. */
-  body: z.string(),
   facts: textFacts.omit({ digest: true }),
   targets: z.strictObject({
     links: z.array(z.strictObject({ url: z.string(), place })),

@@ -94,8 +94,8 @@ export function startPool(expected: number): ReadingPool {
     async render(job) {
       const said = await ask(job);
       if (typeof said === 'string') {
-        const { html, ...nothing } = nothingRendered;
-        return { ...nothing, body: bodyHash(html), findings: [givenUp(said)] };
+        const { html, facts, ...nothing } = nothingRendered;
+        return { ...nothing, facts: { ...facts, body: bodyHash(html) }, findings: [givenUp(said)] };
       }
       if ('text' in said) return said.text;
       throw new Error(troubleOf(said));

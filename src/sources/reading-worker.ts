@@ -16,8 +16,8 @@ parentPort?.postMessage(ready);
 
 async function answer(job: Job): Promise<Answer> {
   if ('bytes' in job) return { source: readSource(job) };
-  const { html, ...rest } = await renderText(job);
-  const text = { ...rest, body: bodyHash(html) };
+  const { html, facts, ...rest } = await renderText(job);
+  const text = { ...rest, facts: { ...facts, body: bodyHash(html) } };
   await keepText(job.digest, text, html);
   return { text };
 }

@@ -12,7 +12,7 @@ export interface RenderJob {
 /** A text that was checked and, if nothing forbade it, rendered. */
 export interface RenderResult {
   html: string;
-  facts: Omit<TextFacts, 'digest'>;
+  facts: Omit<TextFacts, 'digest' | 'body'>;
   targets: TextTargets;
   findings: Finding[];
 }

@@ -19,8 +19,6 @@ export interface Text {
   facts: TextFacts;
   targets: TextTargets;
   findings: Finding[];
-  /** Hex sha256 of its HTML. */
-  body: string;
 }
 
 /** Every text of a record by its file. */

@@ -52,7 +52,6 @@ function frontMatter(document: BenchDocument): Record<string, unknown> {
     created,
     ...(status === 'draft' ? {} : { discussion: url }),
     ...(status === 'last-call' ? { lastCallEnds: '2026-12-31' } : {}),
-    ...(status === 'accepted' ? { decision: { date: '2026-06-01', by: [author], url } } : {}),
     ...(status === 'withdrawn' || status === 'deferred'
       ? { reason: 'Its status in the benchmark corpus says so.' }
       : {}),

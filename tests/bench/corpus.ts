@@ -98,13 +98,13 @@ function required(field: string, texts: readonly CorpusText[]): number[] {
   return texts.flatMap(({ key }, index) => (keys.has(key) ? [index] : []));
 }
 
-/** Lifecycle of the EIPs → lifecycle of RFCs. */
+/** Lifecycle of the EIPs → lifecycle of RFCs, as far as it can be had without a cut version. */
 const statuses: Readonly<Record<string, RfcStatus>> = {
   Draft: 'draft',
   Review: 'review',
   'Last Call': 'last-call',
-  Final: 'accepted',
-  Living: 'accepted',
+  Final: 'review',
+  Living: 'review',
   Stagnant: 'deferred',
   Withdrawn: 'withdrawn',
 };

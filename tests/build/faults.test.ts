@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
@@ -72,6 +72,21 @@ test('a record with an error leaves the site as it was', async () => {
   expect(output).toContain('statsu');
   expect(differingFiles(whole, await siteBytes(dist))).toEqual([]);
   await buildWhole();
+});
+
+test('a frozen text in which one byte was changed is refused, and the site stays as it was', async () => {
+  const [file] = await Array.fromAsync(glob('*/*/versions/1/index.mdx', { cwd: record }));
+  const path = join(record, file ?? '');
+  const bytes = await readFile(path);
+  const edited = Buffer.from(bytes);
+  edited[bytes.length - 2] = (edited[bytes.length - 2] ?? 0) ^ 1;
+  await writeFile(path, edited);
+  const { output, exitCode } = await runBuild(variables());
+  await writeFile(path, bytes);
+
+  expect(exitCode, output).toBe(1);
+  expect(output).toContain('error[frozen-version]');
+  expect(differingFiles(whole, await siteBytes(dist))).toEqual([]);
 });
 
 test.each(['full:20000', 'full:400000'])(
@@ -183,7 +198,7 @@ async function stopped(signal: NodeJS.Signals): Promise<number | null> {
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     output += chunk;
-    if (output.includes('/workstreams/index.html')) child.kill(signal);
+    if (!child.killed && output.includes('/workstreams/index.html')) child.kill(signal);
   });
   return exitOf(child);
 }

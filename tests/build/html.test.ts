@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { builtFiles } from './built-pages.ts';
 import { builtSite } from './built-site.ts';
 import { constructsSite } from './constructs-site.ts';
+import { versionsSite } from './versions-site.ts';
 
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({
@@ -21,6 +22,7 @@ const validator = new HtmlValidate(
 test.each([
   ['the record', builtSite],
   ['the fixture with every construct', constructsSite],
+  ['the fixture with versions', versionsSite],
 ])('every page of %s conforms to HTML', async (_name, site) => {
   const { dir, output, exitCode } = await site();
   expect(exitCode, output).toBe(0);

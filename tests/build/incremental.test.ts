@@ -80,7 +80,7 @@ describe('a page is built again when anything it shows changed, and only then', 
     const documents = [...(await pageStates())].filter(([page]) =>
       /^(?:rfcs|reports|proposals)\/\d{4}\//u.test(page),
     );
-    expect(documents.length).toBe(8);
+    expect(documents.length).toBe(20);
     expect(documents.filter(([, state]) => state === 'built')).toEqual([]);
   });
 
@@ -89,6 +89,7 @@ describe('a page is built again when anything it shows changed, and only then', 
       'titles, a status, a summary and a text',
       async () => {
         await edit('rfcs/0002-new-way/index.mdx', 'title: The new way', 'title: The newest way');
+        await edit('rfcs/0006-every-construct/index.mdx', 'title: Every', 'title: Each');
         await edit('reports/0001-first-workshop/index.mdx', 'People met.', 'Many people met.');
         await edit(
           'rfcs/0003-overdue/index.mdx',
@@ -96,7 +97,7 @@ describe('a page is built again when anything it shows changed, and only then', 
           'lastCallEnds: 2026-12-01',
         );
       },
-      ['rfcs/0001', 'rfcs/0002', 'rfcs/0003', 'rfcs/0006', 'reports/0001', 'proposals/0001'],
+      ['rfcs/0002', 'rfcs/0003', 'rfcs/0006', 'reports/0001'],
     ],
     [
       'names of a person, an organisation and a workstream, and its thread',

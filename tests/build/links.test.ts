@@ -7,6 +7,7 @@ import { siteFiles } from '../../src/cli/site-files.ts';
 import { attribute, builtPages, elements, type BuiltPage } from './built-pages.ts';
 import { builtSite } from './built-site.ts';
 import { constructsSite } from './constructs-site.ts';
+import { versionsSite } from './versions-site.ts';
 
 test('every internal link, picture and fragment of the site leads somewhere', async () => {
   const { dir, output, exitCode } = await builtSite();
@@ -29,6 +30,7 @@ test('under a base path too, every internal link leads somewhere inside it', asy
 test.each([
   ['the record', builtSite],
   ['the fixture with every construct', constructsSite],
+  ['the fixture with versions', versionsSite],
 ])('the build finds the addresses and ids of %s where a browser does', async (_name, site) => {
   const { dir, output, exitCode } = await site();
   expect(exitCode, output).toBe(0);

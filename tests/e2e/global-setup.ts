@@ -1,7 +1,7 @@
 import { serve } from '../../src/cli/static-server.ts';
 import { builtSite, type BuiltSite } from '../build/built-site.ts';
 import { constructsSite } from '../build/constructs-site.ts';
-import { versionsSite } from './versions-site.ts';
+import { versionsSite } from '../build/versions-site.ts';
 
 /**
  * Serves the sites that the specs visit: the folder in `E2E_DIST`, or a build of the project's record shared with

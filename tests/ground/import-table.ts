@@ -82,14 +82,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   components: {
     may: show,
-    types: ['domain', 'schema', 'redline'],
+    types: ['domain', 'schema'],
     reason:
       'components/ show their props: types of domain/ are welcome, data and decisions come from the page.',
     pure: true,
   },
   layouts: {
     may: ['layouts', ...show],
-    types: ['domain', 'schema'],
+    types: ['domain', 'schema', 'redline'],
     reason:
       'layouts/ show their props: types of domain/ are welcome, data and decisions come from the page.',
     pure: true,

@@ -1,15 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import {
-  appendFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   symlinkSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +15,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { hashFolder, hashWorkingFolder } from '../../src/sources/frozen-folder.ts';
 import { frozenDifferences } from '../../src/domain/ledger.ts';
 import { entryOf } from './ledger-entry.ts';
+import { randomChanges } from './random-changes.ts';
 
 function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = mkdtempSync(join(tmpdir(), 'tapestry-frozen-'));
@@ -94,14 +92,7 @@ test('a link is no content: a folder with one has no hash', async () => {
 });
 
 test('300 random changes of a frozen folder, 300 found', async () => {
-  const seed = Date.now() % 1_000_000;
-  console.log(`frozen-folder: seed ${seed}`);
-  const random = generator(seed);
-  const pick = <T>(list: readonly T[]): T => {
-    const [found] = list.slice(Math.floor(random() * list.length));
-    if (found === undefined) throw new Error('empty list');
-    return found;
-  };
+  const change = randomChanges();
   const original = folder({
     'index.mdx': readFileSync('content/rfcs/0003-weight-updates/index.mdx'),
     'round.svg': readFileSync('content/rfcs/0003-weight-updates/round.svg'),
@@ -109,62 +100,18 @@ test('300 random changes of a frozen folder, 300 found', async () => {
   });
   const before = await hashFolder(original);
   const entry = entryOf(1, before);
-  const changes: Record<string, (file: string, root: string) => void> = {
-    flip: (file) => {
-      const bytes = readFileSync(file);
-      const at = Math.floor(random() * bytes.length);
-      bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
-      writeFileSync(file, bytes);
-    },
-    delete: (file) => {
-      const bytes = readFileSync(file);
-      const at = Math.floor(random() * bytes.length);
-      writeFileSync(file, Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]));
-    },
-    insert: (file) => {
-      const bytes = readFileSync(file);
-      const at = Math.floor(random() * (bytes.length + 1));
-      const byte = Uint8Array.of(Math.floor(random() * 256));
-      writeFileSync(file, Buffer.concat([bytes.subarray(0, at), byte, bytes.subarray(at)]));
-    },
-    append: (file) => appendFileSync(file, pick(['\n', ' ', '\0', 'x'])),
-    truncate: (file) => truncateSync(file, Math.floor(random() * readFileSync(file).length)),
-    'carriage returns': (file) =>
-      writeFileSync(file, readFileSync(file, 'latin1').replaceAll('\n', '\r\n'), 'latin1'),
-    'add a file': (_file, root) =>
-      writeFileSync(join(root, `${pick(['a', 'notes/z'])}-${Math.floor(random() * 99)}.txt`), ''),
-    'remove a file': (file) => rmSync(file),
-    rename: (file) => renameSync(file, `${file}-old`),
-    'move into a folder': (file, root) => {
-      mkdirSync(join(root, 'moved'));
-      renameSync(file, join(root, 'moved', 'file'));
-    },
-  };
   const missed: string[] = [];
   for (let run = 0; run < 300; run += 1) {
     const copy = `${original}-${run}`;
     cpSync(original, copy, { recursive: true });
-    const kind = pick(Object.keys(changes));
-    const file = pick(['index.mdx', 'round.svg', 'notes/more.txt']);
-    changes[kind]?.(join(copy, file), copy);
+    const what = change(copy, ['index.mdx', 'round.svg', 'notes/more.txt']);
     const after = await hashFolder(copy);
     const found =
       after.sha256 !== before.sha256 &&
       after.swhid !== before.swhid &&
       frozenDifferences(entry, after).length > 0;
-    if (!found) missed.push(`${kind} ${file} (${readdirSync(copy).join(' ')})`);
+    if (!found) missed.push(`${what} (${readdirSync(copy).join(' ')})`);
     rmSync(copy, { recursive: true });
   }
   expect(missed).toEqual([]);
 });
-
-/** Mulberry32: the same numbers for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -22,6 +22,12 @@ export async function copyOf(record: string): Promise<string> {
   return folder;
 }
 
+/** Takes away all cuts of a document, as if none had ever been made. */
+export async function uncut(root: string, folder: string): Promise<void> {
+  await rm(join(root, folder, 'history.yaml'));
+  await rm(join(root, folder, 'versions'), { recursive: true });
+}
+
 /** Replaces text in a file of a record; throws if it is not there, so that no test passes by accident. */
 export async function edit(root: string, file: string, from: string, to: string): Promise<void> {
   const path = join(root, file);

@@ -17,7 +17,7 @@ import type { BaseRecord } from '../../src/domain/base-record.ts';
 import { readRecord } from '../../src/sources/files.ts';
 import type { Reading } from '../../src/sources/reading.ts';
 import { cut } from './cut-record.ts';
-import { copyOf, edit, fixtureDay } from './temporary-record.ts';
+import { copyOf, edit, fixtureDay, uncut } from './temporary-record.ts';
 
 const folder = 'rfcs/0006-every-construct';
 const ledger = `${folder}/history.yaml`;
@@ -151,19 +151,17 @@ describe('version-ledger', () => {
 
 describe('uncut-status', () => {
   test('an accepted document without a version is found, with the command to write', async () => {
-    const all = await found(uncutStatus, nothing);
+    const all = await found(uncutStatus, (root) => uncut(root, 'reports/0001-first-workshop'));
     expect(all[0]).toMatchInlineSnapshot(`
       "reports/0001-first-workshop/index.mdx:5:9 REPORT-0001 is published, and no version was cut with this status.
         run \`npm run cut -- REPORT-0001 --changes "…"\`."
     `);
   });
   test('a document that was cut with its status is not, nor is one that is still open', async () => {
-    const all = await found(uncutStatus, (root) => cut(root, { words: 'RFC-0001' }));
-    expect(all.filter((one) => /RFC-000[13456]/u.test(one))).toEqual([]);
+    expect(await found(uncutStatus, nothing)).toEqual([]);
   });
   test('a version with the status before is not enough', async () => {
     const all = await found(uncutStatus, async (root) => {
-      await cut(root, { words: 'RFC-0002' });
       await edit(root, 'rfcs/0002-new-way/history.yaml', 'status: implemented', 'status: accepted');
     });
     expect(all.some((one) => one.includes('RFC-0002 is implemented'))).toBe(true);
@@ -252,7 +250,7 @@ describe('base-ledger', () => {
     const grow: Change = async (root) => {
       await edit(root, `${folder}/index.mdx`, '## Tables', '## Tables\n\nMore.');
       await cut(root);
-      await cut(root, { words: 'RFC-0001' });
+      await cut(root, { words: 'RFC-0003' });
     };
     expect(await found(baseLedger, grow, base)).toEqual([]);
   });

@@ -207,5 +207,6 @@ function text(version: number, digest = `text-${version}`): Document['text'] {
     mentions: [],
     questions: [{ id: `Q${version}`, anchor: `q${version}`, html: '<p>?</p>', line: 1 }],
     words: 1,
+    body: digest,
   };
 }

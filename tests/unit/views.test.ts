@@ -172,6 +172,7 @@ function rfc(number: number, fields: object, questions: readonly string[] = []):
         line: 1,
       })),
       words: 1,
+      body: '',
     },
   };
 }

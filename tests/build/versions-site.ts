@@ -1,4 +1,4 @@
-import { builtSite, type BuiltSite } from '../build/built-site.ts';
+import { builtSite, type BuiltSite } from './built-site.ts';
 
 /** Where the site of documents with versions says that it is deployed. */
 export const versionsOrigin = 'https://papers.example.org';
