@@ -30,12 +30,18 @@ export function clippedText(): string[] {
 
 /** Pairs of siblings whose lines of text lie over each other. */
 export function overlappingText(): string[] {
+  /** Inside something that takes no room and shows none of what it holds. */
+  const isClipped = (element: Element | null): boolean =>
+    element !== null &&
+    ((element.clientWidth < 2 && getComputedStyle(element).overflowX !== 'visible') ||
+      isClipped(element.parentElement));
   const rectanglesOf = (element: Element): DOMRect[] => {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const boxes: DOMRect[] = [];
     const range = document.createRange();
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (text.parentElement?.checkVisibility() !== true) continue;
+      if (isClipped(text.parentElement)) continue;
       range.selectNodeContents(text);
       boxes.push(...range.getClientRects());
     }
