@@ -105,20 +105,31 @@ test('text and title are those of the latest version, status and positions those
   expect(changesView(document, { from: 2, to: 'draft' }, href).to?.version).toBe('draft');
 });
 
-test('what only the life of a document changed makes no draft', async () => {
-  const root = await cutRecord();
-  const { document: before } = await read(root);
-  await edit(
-    root,
-    text,
-    `status: ${before.front.status}`,
-    'status: withdrawn\nreason: "It is not needed any more."',
-  );
-  const { document } = await read(root);
-  expect(asShown(document).front.status).toBe('withdrawn');
-  expect(asVersion(document, 2).front.status).toBe(before.front.status);
-  expect(workingDiffers(document)).toBe(false);
-});
+test.each([
+  ['status', (old) => `status: withdrawn\nreason: "It is not needed any more."\n#${old}`],
+  ['aliases', (old) => `${old}\naliases: [TAP-999]`],
+  ['related', (old) => `${old}\nrelated: [PROPOSAL-0001]`],
+  ['participating', (old) => `${old}\nparticipating: [spinning]`],
+  [
+    'positions',
+    (old) =>
+      `${old}\npositions: [{ organisation: council, position: object, date: 2026-11-01, url: "https://example.org/" }]`,
+  ],
+] satisfies [string, (old: string) => string][])(
+  'what only the life of a document changed (%s) is shown with its latest version, and makes no draft',
+  async (field, change) => {
+    const root = await cutRecord();
+    const { document: before } = await read(root);
+    const { status } = before.front;
+    await edit(root, text, `status: ${status}`, change(`status: ${status}`));
+    const { document } = await read(root);
+    const valueIn = ({ front }: Document) => new Map(Object.entries(front)).get(field);
+    expect(valueIn(document)).toBeDefined();
+    expect(valueIn(asShown(document))).toEqual(valueIn(document));
+    expect(valueIn(asVersion(document, 2))).toEqual(valueIn(before));
+    expect(workingDiffers(document)).toBe(false);
+  },
+);
 
 test('whoever wrote a version stays in the record', async () => {
   const root = await cutRecord();

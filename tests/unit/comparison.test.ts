@@ -50,6 +50,15 @@ test('an unchanged block stands once, a changed one with its old form before it'
   expect(sides).toMatch(/<div class="side-old" aria-hidden="true" inert><p[^>]*>.*old/u);
 });
 
+test('old forms are no places to go to', () => {
+  const table = (cell: string) =>
+    `<section class="table-scroll" aria-label="Table 1" tabindex="0"><table><tbody><tr><td>${cell}</td><td>kept</td></tr></tbody></table></section>`;
+  const { text } = comparison(table('old'), table('new'), labels);
+  expect(text.match(/class="side-old"/gu)).toHaveLength(1);
+  expect(text.match(/aria-label="Table 1"/gu)).toHaveLength(1);
+  expect(text.match(/tabindex/gu)).toHaveLength(1);
+});
+
 test('old forms name nothing, so that no id stands twice', () => {
   const block = fc.record({
     id: fc.integer({ min: 0, max: 30 }),
