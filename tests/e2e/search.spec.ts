@@ -73,6 +73,18 @@ test('a section that matches is linked, and the link leads to it', async ({ page
   await expect(page.locator(':target')).toBeInViewport();
 });
 
+test('what is typed while the search loads is not lost', async ({ page, visit }) => {
+  await page.route(/dialog.*\.js/u, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await visit('/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('rfc 3');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('rfc 3');
+  await expect(page.locator('dialog .search-results a').first()).toContainText('weight updates');
+});
+
 test('a click opens the search, and Escape gives the focus back', async ({ page, visit }) => {
   await visit('/');
   const opener = page.getByRole('banner').locator('[data-search-open]');

@@ -26,6 +26,7 @@ async function open(wordsUrl: string): Promise<void> {
   if (dialog.open) return;
   dialog.showModal();
   field.select();
+  dispatchEvent(new Event('search-opened'));
   wake();
 }
 

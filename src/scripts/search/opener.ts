@@ -8,12 +8,33 @@ if (link) {
   const load = (): Promise<unknown> => import(/* @vite-ignore */ dialog);
   const open = (event: Event) => {
     event.preventDefault();
-    if (ownField) ownField.focus();
-    else
-      load().then(
-        () => dispatchEvent(new Event('search-open')),
-        () => location.assign(link.href),
-      );
+    if (ownField) {
+      ownField.focus();
+      return;
+    }
+    keepTyped();
+    load().then(
+      () => dispatchEvent(new Event('search-open')),
+      () => location.assign(link.href),
+    );
+  };
+  /** What is typed before the search has the focus is for the search. */
+  const keepTyped = () => {
+    let typed = '';
+    const keep = (event: KeyboardEvent) => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      typed += event.key;
+      event.preventDefault();
+    };
+    addEventListener('keydown', keep);
+    const hand = () => {
+      removeEventListener('keydown', keep);
+      const field = document.activeElement;
+      if (typed === '' || !(field instanceof HTMLInputElement)) return;
+      field.value = typed;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    addEventListener('search-opened', hand, { once: true });
   };
   const prepare = () => void load().catch(() => undefined);
   link.addEventListener('pointerenter', prepare);
