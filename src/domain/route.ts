@@ -4,6 +4,7 @@ import type { Document } from './document.ts';
 import { hrefs, type Hrefs } from './href.ts';
 import { kindNames } from './kind.ts';
 import { nearest } from './nearest.ts';
+import { ruleEntries } from './rule-guide.ts';
 
 /** What a link inside the site leads to; `page` is `undefined` where it leads nowhere. */
 export interface LinkTarget {
@@ -32,6 +33,7 @@ export function pages(catalogue: Catalogue): Pages {
   const found = new Map<string, ShownText | undefined>([
     ...singlePages.map((name) => [href[name], undefined] as const),
     ...kindNames.map((kind) => [href.listing(kind), undefined] as const),
+    ...ruleEntries.map(({ code }) => [href.rule(code), undefined] as const),
     ...catalogue.documents.flatMap((document) => documentPages(document, href)),
     ...[...catalogue.workstreams.keys()].map((id) => [href.workstream(id), undefined] as const),
     ...[...catalogue.people.keys()].map((id) => [href.person(id), undefined] as const),
@@ -74,6 +76,8 @@ const singlePages = [
   'about',
   'process',
   'guide',
+  'rules',
+  'propose',
 ] as const satisfies (keyof ReturnType<typeof hrefs>)[];
 
 /** Follows a link that stands in a document's text. */

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { checkRecord } from '../check/check.ts';
 import { formatDiagnostics } from '../check/reporters/text.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { environment } from '../environment.ts';
+import { environment, href } from '../environment.ts';
 import { publicFileFindings } from '../sources/public-files.ts';
 import { currentReading, forgetReading, shareReading } from '../sources/record-reader.ts';
 
@@ -56,10 +56,13 @@ async function findings(): Promise<{ report: string; errors: number }> {
     ...inFolder(shown, checkRecord(await currentReading())),
     ...inFolder('public/', await publicFileFindings('public')),
   ];
-  const report = formatDiagnostics(diagnostics, (file) =>
-    file.startsWith(shown)
-      ? sourceOf(join(environment.recordDir, file.slice(shown.length)))
-      : undefined,
+  const report = formatDiagnostics(
+    diagnostics,
+    (file) =>
+      file.startsWith(shown)
+        ? sourceOf(join(environment.recordDir, file.slice(shown.length)))
+        : undefined,
+    (code) => environment.siteUrl + href.rule(code),
   );
   return { report, errors: diagnostics.filter(({ severity }) => severity === 'error').length };
 }

@@ -3,8 +3,14 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import remarkRehype from 'remark-rehype';
-import { unified, type PluggableList } from 'unified';
-import type { RaisedQuestion, TextFacts, TextLink, TextTargets } from '../domain/document.ts';
+import { unified, type Pluggable, type PluggableList } from 'unified';
+import type {
+  RaisedQuestion,
+  TextFacts,
+  TextLink,
+  TextSection,
+  TextTargets,
+} from '../domain/document.ts';
 import { markAlerts } from './alerts.ts';
 import { rehypeCode, type CodeKeeper } from './code.ts';
 import { componentHandlers, picture } from './components.ts';
@@ -17,6 +23,7 @@ import {
   pictureFindings,
 } from './inspect.ts';
 import { linkMentions, mentionedIds } from './mentions.ts';
+import { outlineOf } from './outline.ts';
 import { rehypePermalinks } from './permalinks.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTasks } from './tasks.ts';
@@ -35,6 +42,7 @@ export interface RenderedText {
 export function rehypePlugins(
   labels: Pick<TextLabels, 'permalink' | 'table' | 'tasks'>,
   keeper?: CodeKeeper,
+  plainCode = false,
 ): PluggableList {
   return [
     rehypeSlug,
@@ -42,7 +50,7 @@ export function rehypePlugins(
     [rehypeTables, { label: labels.table }],
     rehypeUnbroken,
     [rehypeTasks, { labels: labels.tasks }],
-    [rehypeCode, { keeper }],
+    ...(plainCode ? [] : [[rehypeCode, { keeper }] satisfies Pluggable]),
   ];
 }
 
@@ -50,6 +58,7 @@ export function rehypePlugins(
 export interface Inspection {
   links: TextLink[];
   raised: Omit<RaisedQuestion, 'html'>[];
+  sections: TextSection[];
   findings: Finding[];
 }
 
@@ -58,8 +67,9 @@ export function inspectTree(tree: Root, options: TextOptions): Inspection {
   const findings: Finding[] = [...pictureFindings(tree, options), ...codeLanguageFindings(tree)];
   const links = collectLinks(tree, options);
   const raised = collectQuestions(tree);
+  const sections = outlineOf(tree);
   linkMentions(tree, options, (finding) => findings.push(finding));
-  return { links, raised, findings };
+  return { links, raised, sections, findings };
 }
 
 /** Renders a tree that the profile has passed. Changes the tree. */
@@ -69,7 +79,7 @@ export async function renderTree(
   options: TextOptions,
 ): Promise<RenderedText> {
   markAlerts(tree, options.labels.alerts);
-  const { links, raised, findings } = inspectTree(tree, options);
+  const { links, raised, sections, findings } = inspectTree(tree, options);
   const { labels } = options;
   const toHtmlTree = unified().use(remarkRehype, {
     footnoteLabel: labels.footnotes,
@@ -90,7 +100,9 @@ export async function renderTree(
   const finished: HtmlRoot = await toHtmlTree.run(tree);
   await unified().use(rehypeSlug).run(finished);
   const headings = headingsOf(finished);
-  await unified().use(rehypePlugins(labels)).run(finished);
+  await unified()
+    .use(rehypePlugins(labels, undefined, options.plainCode))
+    .run(finished);
   const bodies = questionBodies(finished);
   const questions: RaisedQuestion[] = raised.map((question) => ({
     ...question,
@@ -104,7 +116,7 @@ export async function renderTree(
       questions,
       words: countWords(finished, options.language),
     },
-    targets: { links, anchors: anchorsOf(finished) },
+    targets: { links, anchors: anchorsOf(finished), sections },
     findings,
   };
 }

@@ -1,6 +1,7 @@
 import type { Definition, Image, ImageReference } from 'mdast';
 import type { Place } from '../domain/diagnostic.ts';
 import { picturePath } from '../schema/components.ts';
+import { checkAlternativeText } from './alternative-text.ts';
 import { complaints } from './issue.ts';
 import type { Pass } from './pass.ts';
 import { placeOf } from './place.ts';
@@ -46,6 +47,8 @@ export function checkImage(
       help: 'write what it shows: ![what it shows](./name.png).',
       place,
     });
+  } else if (node.type !== 'definition') {
+    checkAlternativeText(node.alt ?? '', undefined, place, pass);
   }
 }
 

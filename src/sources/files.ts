@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { createCatalogue } from '../domain/catalogue.ts';
 import { compareCodePoints, fileStart, type Diagnostic } from '../domain/diagnostic.ts';
-import type { TextTargets } from '../domain/document.ts';
+import type { CheckedText } from '../domain/document.ts';
 import { documentId } from '../domain/kind.ts';
 import type { Finding } from '../markdown/finding.ts';
 import { reasonOf } from './bytes-of.ts';
@@ -24,6 +24,8 @@ export interface ReadOptions {
   base: string;
   /** The day of the build, `YYYY-MM-DD`. */
   today: string;
+  /** For whoever shows no text: code need not be coloured. */
+  plainCode?: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
       sources.push(source);
     });
     sources.sort((a, b) => compareCodePoints(a.file, b.file));
-    rendered = await renderTexts(sources, base, version, memory, pool);
+    rendered = await renderTexts(sources, base, version, memory, pool, options.plainCode);
   } finally {
     await pool.end();
   }
@@ -69,14 +71,15 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
 
   const histories = await readHistories(root, folder.documents, rendered, places, report);
   const rerenderings = folder.rerendered ? await readRerendered(root, places, report) : [];
-  const targets = new Map<string, TextTargets>();
+  const targets = new Map<string, CheckedText>();
   for (const source of sources) {
     const text = rendered.shown.get(source.file);
     if (!text) continue;
     // Nobody can mend what a frozen text says, so only what keeps it from being shown is told.
     const telling = text.findings.filter((each) => source.version === undefined || isError(each));
     telling.forEach(report(source.file));
-    if (!text.findings.some(isError)) targets.set(source.file, text.targets);
+    if (!text.findings.some(isError))
+      targets.set(source.file, { ...text.targets, body: text.body });
   }
   return {
     catalogue: createCatalogue({
