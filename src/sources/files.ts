@@ -79,7 +79,7 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
     const telling = text.findings.filter((each) => source.version === undefined || isError(each));
     telling.forEach(report(source.file));
     if (!text.findings.some(isError))
-      targets.set(source.file, { ...text.targets, body: text.body });
+      targets.set(source.file, { ...text.targets, body: text.facts.body });
   }
   return {
     catalogue: createCatalogue({

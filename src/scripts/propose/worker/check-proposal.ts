@@ -81,7 +81,7 @@ export async function checkProposal(
     folder: files.folder,
     file: path,
     entry,
-    text: { ...rendered.facts, digest: '' },
+    text: { ...rendered.facts, digest: '', body: '' },
   };
   const whole = recordWith(record, proposed, newcomers, { places, targets });
   const own = new Set([path, ...files.newcomers.map((newcomer) => newcomer.path)]);

@@ -122,7 +122,14 @@ function knownDocument(document: KnownDocument): Document[] {
   return entry ? [documentOf(entry, { ...place, versions: document.versions })] : [];
 }
 
-const nothingSaid: TextFacts = { digest: '', headings: [], mentions: [], questions: [], words: 0 };
+const nothingSaid: TextFacts = {
+  digest: '',
+  body: '',
+  headings: [],
+  mentions: [],
+  questions: [],
+  words: 0,
+};
 
 /** Front matter of which only what others refer to is true. */
 export function entryOf(
