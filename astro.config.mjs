@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -8,7 +7,6 @@ import { cacheDirOf } from './src/sources/cache.ts';
 import { check } from './src/integrations/check.ts';
 import { keptCode } from './src/sources/kept-code.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
-import { plainCodeInWorkers } from './src/integrations/plain-workers.ts';
 import { remarkPlugins } from './src/markdown/parse.ts';
 import { rehypePlugins } from './src/markdown/pipeline.ts';
 import { fonts } from './src/styles/fonts.ts';
@@ -24,15 +22,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     build: { assetsInlineLimit: 0 },
-    // Its form for browsers asks `document` what an entity means, and a worker has none.
-    resolve: {
-      alias: {
-        'decode-named-character-reference': fileURLToPath(
-          import.meta.resolve('decode-named-character-reference'),
-        ),
-      },
-    },
-    worker: { format: 'es', plugins: () => [plainCodeInWorkers()] },
     server: { watch: { ignored: ['**/.*.builds/**'] } },
   },
   markdown: {

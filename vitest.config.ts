@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/rules/*.test.ts', 'tests/fuzz/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'tests/rules/*.test.ts'],
           testTimeout: 20_000,
         },
       },

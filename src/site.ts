@@ -8,8 +8,6 @@ export const site = {
   project: 'Project Tapestry',
   /** Address of the repository that takes pull requests, without a slash at the end; empty until there is one. */
   repository: '',
-  /** Its branch that pull requests are meant for. */
-  branch: 'main',
   /** Language of the interface and of texts that name none. */
   language: 'en',
   /** Licence of texts that name none, and of the code (SPDX). */

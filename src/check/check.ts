@@ -1,5 +1,4 @@
 import { compareDiagnostics, type Diagnostic } from '../domain/diagnostic.ts';
-import { eased } from './eased.ts';
 import { toDiagnostic, type CheckedRecord } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -10,9 +9,7 @@ export function checkRecord(
   const found = rules.flatMap((rule) =>
     [...rule.check(record)].map((finding) => toDiagnostic(rule, finding)),
   );
-  const sorted = [...record.diagnostics, ...found]
-    .map((diagnostic) => eased(diagnostic, record))
-    .sort(compareDiagnostics);
+  const sorted = [...record.diagnostics, ...found].sort(compareDiagnostics);
   return sorted.filter((diagnostic, index) => {
     const before = sorted[index - 1];
     return before === undefined || compareDiagnostics(before, diagnostic) !== 0;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { fileStart, type Diagnostic, type Place, type Severity } from '../domain/diagnostic.ts';
 import type { BaseRecord } from '../domain/base-record.ts';
-import type { CheckedText, Document } from '../domain/document.ts';
+import type { Document, TextTargets } from '../domain/document.ts';
 import type { History } from '../domain/version.ts';
 import type { Rerendering } from '../schema/history.ts';
 import { asVersion } from '../domain/projection.ts';
@@ -14,7 +14,7 @@ export interface CheckedRecord {
   known: ReadonlySet<string>;
   places: ReadonlyMap<string, Readonly<Record<string, Place>>>;
   /** File → what the text in it links to and answers, frozen ones too; texts with errors are left out. */
-  targets: ReadonlyMap<string, CheckedText>;
+  targets: ReadonlyMap<string, TextTargets>;
   /** Document id → its ledger and frozen folders; documents that were never cut are left out. */
   histories: ReadonlyMap<string, History>;
   /** Changes of frozen bodies that were read through and accepted, oldest first. */

@@ -104,14 +104,9 @@ async function show(
   disk: Disk,
   undo: (() => Promise<void>)[],
 ): Promise<void> {
-  const target = join(root, 'to' in step ? step.to : step.path);
+  const target = join(root, step.kind === 'freeze' ? step.to : step.path);
   const kept = `${staged}-before`;
-  if (step.kind === 'move') {
-    const from = join(root, step.from);
-    if (await disk.exists(target)) throw new ApplyError(`${step.to} is there already.`);
-    await disk.move(from, target);
-    undo.push(() => disk.move(target, from));
-  } else if (step.kind === 'remove') {
+  if (step.kind === 'remove') {
     await disk.move(target, kept);
     undo.push(() => disk.move(kept, target));
   } else {

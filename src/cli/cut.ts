@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { checkRecord } from '../check/check.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Document } from '../domain/document.ts';
+import { findDocument } from '../domain/find-document.ts';
+import { documentId, kindOfFolder } from '../domain/kind.ts';
 import { ledgerProblems } from '../domain/ledger.ts';
 import { complaints } from '../markdown/issue.ts';
 import { printable } from '../markdown/printable.ts';
@@ -13,7 +15,6 @@ import { readHistory } from '../sources/history-file.ts';
 import type { Reading } from '../sources/reading.ts';
 import { UsageError, type Decision } from './decision.ts';
 import { withEntries } from './list-file.ts';
-import { brokenDocument, documentFor } from './named-document.ts';
 import type { Plan } from './plan.ts';
 
 export interface CutRequest {
@@ -118,6 +119,35 @@ function cutPlan(
       `  ${swhid}`,
     ],
   };
+}
+
+/** Errors of a document that the words name and whose front matter cannot be read. */
+function brokenDocument(words: string, { catalogue, known, diagnostics }: Reading) {
+  const lost = [...known]
+    .filter((id) => !id.includes('/') && !catalogue.byId.has(id))
+    .map((id) => ({ id, front: {} }));
+  const { document } = findDocument(words, lost);
+  return document && diagnostics.filter(({ file }) => idOfFile(file) === document.id);
+}
+
+function idOfFile(file: string): string | undefined {
+  const [folder = '', name = ''] = file.split('/');
+  const kind = kindOfFolder(folder);
+  return kind && documentId(kind, Number.parseInt(name, 10));
+}
+
+function documentFor(words: string, { catalogue }: Reading): Document {
+  const found = findDocument(words, catalogue.documents);
+  if (found.document) return found.document;
+  const near = found.near === undefined ? undefined : findDocument(found.near, catalogue.documents);
+  const meant = near?.document;
+  throw new UsageError(
+    `There is no document ${JSON.stringify(printable(words))}. ${
+      meant
+        ? `Did you mean ${meant.id} (${meant.front.title})?`
+        : `The record holds ${catalogue.documents.map(({ id }) => id).join(', ')}.`
+    }`,
+  );
 }
 
 /** What is wrong with the document or the record as a whole, but for what this cut itself puts right. */

@@ -4,8 +4,6 @@ export type Step =
   | { kind: 'freeze'; from: string; to: string; files: readonly string[]; sha256: string }
   /** A file with this content, new or in the place of an old one. */
   | { kind: 'write'; path: string; content: string }
-  /** A folder that gets another name in the same folder; refused if something is there already. */
-  | { kind: 'move'; from: string; to: string }
   /** A file or folder that goes away. */
   | { kind: 'remove'; path: string };
 

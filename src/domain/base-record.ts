@@ -8,16 +8,6 @@ export interface BaseRecord {
   ref: string;
   /** By file. */
   documents: readonly BaseDocument[];
-  /** What was changed since the branch left the base, uncommitted and new files included; by path. */
-  changedFiles: readonly ChangedFile[];
-}
-
-/** A file that is not what it was. */
-export interface ChangedFile {
-  /** Relative to the record's root, or, for a file outside of it, to the root of the repository. */
-  path: string;
-  inRecord: boolean;
-  change: 'added' | 'modified' | 'deleted';
 }
 
 export interface BaseDocument {

@@ -51,28 +51,6 @@ export interface TextTargets {
   links: TextLink[];
   /** Every fragment that the text answers. */
   anchors: string[];
-  /** In order; the first, of depth 0, stands for what comes before the first heading. */
-  sections: TextSection[];
-}
-
-/** The same of a text as it was read. */
-export interface CheckedText extends TextTargets {
-  /** Hex sha256 of its HTML: two texts of one document with the same say the same. Not known before it is kept. */
-  body?: string;
-}
-
-/** A heading of a text with what stands below it, up to the next heading. */
-export interface TextSection {
-  depth: number;
-  title: string;
-  /** Of the heading. */
-  place: Place;
-  /** Nothing stands between this heading and the next. */
-  empty: boolean;
-  /** Key words of BCP 14 in capitals, outside of code and quotations. */
-  keywords: { word: string; place: Place }[];
-  /** Paragraphs with a sentence that `npm run new` has written. */
-  template: Place[];
 }
 
 interface DocumentBase<K extends Kind, F extends FrontMatter> {

@@ -51,13 +51,6 @@ export function hrefs(base: string) {
     about: `${root}about/`,
     process: `${root}process/`,
     guide: `${root}guide/`,
-    propose: `${root}propose/`,
-    /** What the form for proposals needs to know of the record. */
-    proposeData: `${root}propose.json`,
-    /** What the checker can say. */
-    rules: `${root}rules/`,
-    /** What a rule of the checker means. */
-    rule: (code: string) => root + ruleHref(code),
     pagefind: `${root}pagefind/`,
     searchIds: `${root}search-ids.json`,
     searchWords: `${root}search-words.json`,
@@ -78,17 +71,10 @@ export const routeRoots: readonly string[] = [
   'about',
   'process',
   'guide',
-  'propose',
-  'rules',
   'pagefind',
   'assets',
   '_astro',
 ];
-
-/** The page of one of the checker's codes, relative to the root of the site. */
-export function ruleHref(code: string): string {
-  return `rules/${code}/`;
-}
 
 export type Hrefs = ReturnType<typeof hrefs>;
 

@@ -90,17 +90,6 @@ export function statusDefinition(kind: Kind, status: Status): StatusDefinition {
   return definition;
 }
 
-/** Whether one step leads from a status to another. */
-export function mayFollow(kind: Kind, from: Status, to: Status): boolean {
-  return statusDefinition(kind, from).next.includes(to);
-}
-
-/** Nothing will come of it any more: it was rejected, withdrawn or retracted. */
-export function isClosed(kind: Kind, status: Status): boolean {
-  const { open, tier } = statusDefinition(kind, status);
-  return !open && tier === 0;
-}
-
 /** From review on, a document of the deciding kinds says where it is discussed. */
 export function needsDiscussion(kind: Kind, status: Status): boolean {
   return kind !== 'report' && statusDefinition(kind, status).tier >= 1;

@@ -4,10 +4,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const other = candidate.toLowerCase();
-    // Each letter more or less is a change by itself.
-    if (Math.abs(other.length - wanted.length) >= least) continue;
-    const distance = editDistance(wanted, other);
+    const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) {
       least = distance;
       best = candidate;

@@ -4,7 +4,6 @@ import type { Document } from './document.ts';
 import { hrefs, type Hrefs } from './href.ts';
 import { kindNames } from './kind.ts';
 import { nearest } from './nearest.ts';
-import { ruleEntries } from './rule-guide.ts';
 
 /** What a link inside the site leads to; `page` is `undefined` where it leads nowhere. */
 export interface LinkTarget {
@@ -33,7 +32,6 @@ export function pages(catalogue: Catalogue): Pages {
   const found = new Map<string, ShownText | undefined>([
     ...singlePages.map((name) => [href[name], undefined] as const),
     ...kindNames.map((kind) => [href.listing(kind), undefined] as const),
-    ...ruleEntries.map(({ code }) => [href.rule(code), undefined] as const),
     ...catalogue.documents.flatMap((document) => documentPages(document, href)),
     ...[...catalogue.workstreams.keys()].map((id) => [href.workstream(id), undefined] as const),
     ...[...catalogue.people.keys()].map((id) => [href.person(id), undefined] as const),
@@ -76,8 +74,6 @@ const singlePages = [
   'about',
   'process',
   'guide',
-  'rules',
-  'propose',
 ] as const satisfies (keyof ReturnType<typeof hrefs>)[];
 
 /** Follows a link that stands in a document's text. */

@@ -4,8 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { checkRecord } from '../check/check.ts';
 import { formatDiagnostics } from '../check/reporters/text.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { environment, href } from '../environment.ts';
-import { endSpareThreads } from '../sources/reading-pool.ts';
+import { environment } from '../environment.ts';
 import { publicFileFindings } from '../sources/public-files.ts';
 import { currentReading, forgetReading, shareReading } from '../sources/record-reader.ts';
 
@@ -20,7 +19,6 @@ export function check(): AstroIntegration {
         if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
         if (command !== 'build') return;
         const { report, errors } = await findings();
-        await endSpareThreads();
         if (report !== '') process.stderr.write(report);
         if (errors > 0) throw new RecordError(errors);
       },
@@ -58,13 +56,10 @@ async function findings(): Promise<{ report: string; errors: number }> {
     ...inFolder(shown, checkRecord(await currentReading())),
     ...inFolder('public/', await publicFileFindings('public')),
   ];
-  const report = formatDiagnostics(
-    diagnostics,
-    (file) =>
-      file.startsWith(shown)
-        ? sourceOf(join(environment.recordDir, file.slice(shown.length)))
-        : undefined,
-    (code) => environment.siteUrl + href.rule(code),
+  const report = formatDiagnostics(diagnostics, (file) =>
+    file.startsWith(shown)
+      ? sourceOf(join(environment.recordDir, file.slice(shown.length)))
+      : undefined,
   );
   return { report, errors: diagnostics.filter(({ severity }) => severity === 'error').length };
 }

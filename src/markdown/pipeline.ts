@@ -3,14 +3,8 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import remarkRehype from 'remark-rehype';
-import { unified, type Pluggable, type PluggableList } from 'unified';
-import type {
-  RaisedQuestion,
-  TextFacts,
-  TextLink,
-  TextSection,
-  TextTargets,
-} from '../domain/document.ts';
+import { unified, type PluggableList } from 'unified';
+import type { RaisedQuestion, TextFacts, TextLink, TextTargets } from '../domain/document.ts';
 import { markAlerts } from './alerts.ts';
 import { rehypeCode, type CodeKeeper } from './code.ts';
 import { componentHandlers, picture } from './components.ts';
@@ -23,7 +17,6 @@ import {
   pictureFindings,
 } from './inspect.ts';
 import { linkMentions, mentionedIds } from './mentions.ts';
-import { outlineOf } from './outline.ts';
 import { rehypePermalinks } from './permalinks.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTasks } from './tasks.ts';
@@ -42,7 +35,6 @@ export interface RenderedText {
 export function rehypePlugins(
   labels: Pick<TextLabels, 'permalink' | 'table' | 'tasks'>,
   keeper?: CodeKeeper,
-  plainCode = false,
 ): PluggableList {
   return [
     rehypeSlug,
@@ -50,7 +42,7 @@ export function rehypePlugins(
     [rehypeTables, { label: labels.table }],
     rehypeUnbroken,
     [rehypeTasks, { labels: labels.tasks }],
-    ...(plainCode ? [] : [[rehypeCode, { keeper }] satisfies Pluggable]),
+    [rehypeCode, { keeper }],
   ];
 }
 
@@ -58,7 +50,6 @@ export function rehypePlugins(
 export interface Inspection {
   links: TextLink[];
   raised: Omit<RaisedQuestion, 'html'>[];
-  sections: TextSection[];
   findings: Finding[];
 }
 
@@ -67,9 +58,8 @@ export function inspectTree(tree: Root, options: TextOptions): Inspection {
   const findings: Finding[] = [...pictureFindings(tree, options), ...codeLanguageFindings(tree)];
   const links = collectLinks(tree, options);
   const raised = collectQuestions(tree);
-  const sections = outlineOf(tree);
   linkMentions(tree, options, (finding) => findings.push(finding));
-  return { links, raised, sections, findings };
+  return { links, raised, findings };
 }
 
 /** Renders a tree that the profile has passed. Changes the tree. */
@@ -79,7 +69,7 @@ export async function renderTree(
   options: TextOptions,
 ): Promise<RenderedText> {
   markAlerts(tree, options.labels.alerts);
-  const { links, raised, sections, findings } = inspectTree(tree, options);
+  const { links, raised, findings } = inspectTree(tree, options);
   const { labels } = options;
   const toHtmlTree = unified().use(remarkRehype, {
     footnoteLabel: labels.footnotes,
@@ -100,9 +90,7 @@ export async function renderTree(
   const finished: HtmlRoot = await toHtmlTree.run(tree);
   await unified().use(rehypeSlug).run(finished);
   const headings = headingsOf(finished);
-  await unified()
-    .use(rehypePlugins(labels, undefined, options.plainCode))
-    .run(finished);
+  await unified().use(rehypePlugins(labels)).run(finished);
   const bodies = questionBodies(finished);
   const questions: RaisedQuestion[] = raised.map((question) => ({
     ...question,
@@ -116,7 +104,7 @@ export async function renderTree(
       questions,
       words: countWords(finished, options.language),
     },
-    targets: { links, anchors: anchorsOf(finished), sections },
+    targets: { links, anchors: anchorsOf(finished) },
     findings,
   };
 }

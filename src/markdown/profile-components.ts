@@ -4,7 +4,6 @@ import type { Place } from '../domain/diagnostic.ts';
 import { questionAnchor } from '../domain/href.ts';
 import { components, type ComponentName } from '../schema/components.ts';
 import { nearest } from '../domain/nearest.ts';
-import { checkAlternativeText } from './alternative-text.ts';
 import { componentNames, insteadOf } from './element-help.ts';
 import { complaints } from './issue.ts';
 import type { Pass } from './pass.ts';
@@ -42,10 +41,6 @@ export function checkElement(node: Element, parent: Nodes | undefined, pass: Pas
   checkAttributes(node, node.name, values, place, pass);
   checkPosition(node, node.name, parent, place, pass);
   checkId(node, node.name, values.get('id'), place, pass);
-  const alt = values.get('alt');
-  if (node.name === 'Figure' && alt) {
-    checkAlternativeText(alt.value, values.get('caption')?.value, alt.place, pass);
-  }
 }
 
 interface Literal {

@@ -1,7 +1,6 @@
 import type { Definition, Image, ImageReference } from 'mdast';
 import type { Place } from '../domain/diagnostic.ts';
 import { picturePath } from '../schema/components.ts';
-import { checkAlternativeText } from './alternative-text.ts';
 import { complaints } from './issue.ts';
 import type { Pass } from './pass.ts';
 import { placeOf } from './place.ts';
@@ -47,8 +46,6 @@ export function checkImage(
       help: 'write what it shows: ![what it shows](./name.png).',
       place,
     });
-  } else if (node.type !== 'definition') {
-    checkAlternativeText(node.alt ?? '', undefined, place, pass);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
 import { checkDecoded } from './characters.ts';
-import { checkLookalikes } from './lookalikes.ts';
 import type { Pass } from './pass.ts';
 import { placeOf } from './place.ts';
 
@@ -9,7 +8,6 @@ export function checkValues(node: Nodes, pass: Pass): void {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   for (const value of valuesOf(node)) {
-    checkLookalikes(value, node, pass);
     if (plain.test(value)) continue;
     const raw = pass.source.slice(start, end);
     const entity = firstEntity(raw, value);

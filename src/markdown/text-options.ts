@@ -37,8 +37,6 @@ export type AlertKind = (typeof alertKinds)[number];
 /** All that the HTML of a text depends on beside the text: plain data, part of its digest. */
 export interface TextOptions {
   format: 'md' | 'mdx';
-  /** Leaves code without colours, which take most of the time: for those who look at what a text says and show nothing. */
-  plainCode?: true;
   /** BCP 47. */
   language: string;
   /** Path the site is served under, with a slash at both ends. */

@@ -196,13 +196,6 @@ export const frontMatter = {
   rfc: rfcFrontMatter,
 } as const;
 
-/** The fields of each kind in the order in which front matter lists them. */
-export const fieldOrder = {
-  report: Object.keys(reportFrontMatter.shape),
-  proposal: Object.keys(proposalFrontMatter.shape),
-  rfc: Object.keys(rfcFrontMatter.shape),
-} as const satisfies Record<keyof typeof frontMatter, readonly string[]>;
-
 export type ReportFrontMatter = z.output<typeof reportFrontMatter>;
 export type ProposalFrontMatter = z.output<typeof proposalFrontMatter>;
 export type RfcFrontMatter = z.output<typeof rfcFrontMatter>;

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { createCatalogue } from '../domain/catalogue.ts';
 import { compareCodePoints, fileStart, type Diagnostic } from '../domain/diagnostic.ts';
-import type { CheckedText } from '../domain/document.ts';
+import type { TextTargets } from '../domain/document.ts';
 import { documentId } from '../domain/kind.ts';
 import type { Finding } from '../markdown/finding.ts';
 import { reasonOf } from './bytes-of.ts';
@@ -24,8 +24,6 @@ export interface ReadOptions {
   base: string;
   /** The day of the build, `YYYY-MM-DD`. */
   today: string;
-  /** For whoever shows no text: code need not be coloured. */
-  plainCode?: boolean;
 }
 
 /**
@@ -46,10 +44,7 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
   const version = await pipelineVersion();
   const place = `${root}\0${base}`;
   const memory = await recall(place, version);
-  const pool = startPool({
-    files: folder.documents.length,
-    known: memory.sources.size > 0,
-  });
+  const pool = startPool(memory.sources.size === 0 ? folder.documents.length : 0);
   const sources: TextSource[] = [];
   const texts = folder.documents.flatMap((found) => [
     { found, version: undefined },
@@ -66,23 +61,22 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
       sources.push(source);
     });
     sources.sort((a, b) => compareCodePoints(a.file, b.file));
-    rendered = await renderTexts(sources, base, version, memory, pool, options.plainCode);
+    rendered = await renderTexts(sources, base, version, memory, pool);
   } finally {
-    pool.end();
+    await pool.end();
   }
   await remember(place, version, memory, used(sources, rendered));
 
   const histories = await readHistories(root, folder.documents, rendered, places, report);
   const rerenderings = folder.rerendered ? await readRerendered(root, places, report) : [];
-  const targets = new Map<string, CheckedText>();
+  const targets = new Map<string, TextTargets>();
   for (const source of sources) {
     const text = rendered.shown.get(source.file);
     if (!text) continue;
     // Nobody can mend what a frozen text says, so only what keeps it from being shown is told.
     const telling = text.findings.filter((each) => source.version === undefined || isError(each));
     telling.forEach(report(source.file));
-    if (!text.findings.some(isError))
-      targets.set(source.file, { ...text.targets, body: text.facts.body });
+    if (!text.findings.some(isError)) targets.set(source.file, text.targets);
   }
   return {
     catalogue: createCatalogue({

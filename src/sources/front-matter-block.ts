@@ -27,11 +27,7 @@ export function findBlock(text: string): Block {
   const start = before + first.length + 1;
   const close = closingFence(text, start);
   if (close === undefined) {
-    return {
-      yaml: undefined,
-      bodyStart: text.length,
-      findings: [...findings, unclosed(text, before)],
-    };
+    return { yaml: undefined, bodyStart: text.length, findings: [...findings, unclosed] };
   }
   const { offset, line, exact } = close;
   if (!exact) findings.push(wrongFence(line, linesOf(text).at(offset).line, 'closes'));
@@ -91,15 +87,13 @@ const tomlFence: Finding = {
   place: fileStart,
 };
 
-function unclosed(text: string, fence: number): Finding {
-  return {
-    code: 'frontmatter',
-    severity: 'error',
-    message: 'Front matter is opened by `---` and never closed.',
-    help: 'write a line `---` after the last field.',
-    place: linesOf(text).between(fence, fence + lineAt(text, fence).length),
-  };
-}
+const unclosed: Finding = {
+  code: 'frontmatter',
+  severity: 'error',
+  message: 'Front matter is opened by `---` and never closed.',
+  help: 'write a line `---` after the last field.',
+  place: { line: 1, column: 1, endLine: 1, endColumn: 4 },
+};
 
 function wrongFence(line: string, number: number, does: 'opens' | 'closes'): Finding {
   const where = number === 1 ? '' : ` in line ${number}`;

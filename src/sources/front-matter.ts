@@ -43,7 +43,6 @@ export function readFrontMatter(text: string, kind: Kind): FrontMatterReading {
       ? []
       : schemaFindings(issues, tree, knownFields(frontMatter[kind]), 'The front matter')),
     ...mixedScripts('title', tree),
-    ...mixedScripts('summary', tree),
   ];
   const places = { ...tree.places, '': linesOf(text).between(0, 3) };
   const accepted = tree.broken ? undefined : entry;

@@ -1,19 +1,21 @@
+import { spawn } from 'node:child_process';
 import type { BaseDocument, BaseRecord } from '../domain/base-record.ts';
 import { documentId, kindOfFolder } from '../domain/kind.ts';
 import { decode } from '../markdown/bytes.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { BaseError, runGit, type GitResult } from './git.ts';
-import { changedFiles } from './git-changes.ts';
 import { readHistory } from './history-file.ts';
 
-export { BaseError } from './git.ts';
+/** The base cannot be read; the message says why, and what to do. */
+export class BaseError extends Error {
+  override name = 'BaseError';
+}
 
 /**
  * The record of a folder as it was at a git ref, read from git's objects: nothing is checked out, and the folder on disk
  * is not looked at. What cannot be read there counts as not written. Throws a `BaseError`.
  */
 export async function readBase(root: string, ref: string): Promise<BaseRecord> {
-  const git = (args: readonly string[], input?: string) => runGit(root, args, input);
+  const git = (args: readonly string[], input?: string) => run(root, args, input);
   const inside = await git(['rev-parse', '--show-prefix']);
   if (inside.code !== 0) {
     throw new BaseError(
@@ -52,7 +54,6 @@ export async function readBase(root: string, ref: string): Promise<BaseRecord> {
   const contents = contentsOf(objects.output);
   return {
     ref,
-    changedFiles: await changedFiles(git, tree, prefix),
     documents: found.map(({ text, ledger, ...document }): BaseDocument => {
       const source = decode(contents.get(text.id) ?? new Uint8Array()).text;
       const history = ledger && contents.get(ledger.id);
@@ -119,6 +120,39 @@ function contentsOf(output: Buffer): Map<string, Uint8Array> {
     at = end + 1 + Number(size) + 1;
   }
   return contents;
+}
+
+interface GitResult {
+  code: number;
+  output: Buffer;
+  trouble: string;
+}
+
+function run(folder: string, args: readonly string[], input = ''): Promise<GitResult> {
+  return new Promise((done, fail) => {
+    const child = spawn('git', ['-C', folder, ...args]);
+    const output: Buffer[] = [];
+    const trouble: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => trouble.push(chunk));
+    child.once('error', (error) =>
+      fail(
+        new BaseError(
+          `git cannot be run (${error.message}), and \`--base\` needs it: install git, or leave \`--base\` out.`,
+        ),
+      ),
+    );
+    child.once('close', (code) =>
+      done({
+        code: code ?? 1,
+        output: Buffer.concat(output),
+        trouble: Buffer.concat(trouble).toString('utf8').trim(),
+      }),
+    );
+    // A git that gives up before it has read everything says so by its exit code.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
 }
 
 function broken({ trouble }: GitResult): BaseError {

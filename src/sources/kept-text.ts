@@ -15,16 +15,6 @@ const shape = z.strictObject({
   targets: z.strictObject({
     links: z.array(z.strictObject({ url: z.string(), place })),
     anchors: z.array(z.string()),
-    sections: z.array(
-      z.strictObject({
-        depth: z.int(),
-        title: z.string(),
-        place,
-        empty: z.boolean(),
-        keywords: z.array(z.strictObject({ word: z.string(), place })),
-        template: z.array(place),
-      }),
-    ),
   }),
   findings: z.array(
     z.strictObject({

@@ -23,16 +23,11 @@ export interface ReadingPool {
   read: (job: SourceJob) => Promise<SourceResult>;
   /** Renders a text into the cache. */
   render: (job: TextJob) => Promise<KeptText>;
-  /** Nothing more is asked. One thread stays for the next reading of this process, and keeps it from no exit. */
-  end: () => void;
+  end: () => Promise<void>;
 }
 
-/**
- * Threads for a record of `files` texts, of which some may be in the cache. Many that were never read before are worth
- * threads at once; where most are `known` from an earlier reading, one is started with the first that is not, since
- * that one will have to be rendered. Otherwise threads start with the first text that is rendered.
- */
-export function startPool({ files, known }: { files: number; known: boolean }): ReadingPool {
+/** Starts the threads that `expected` files are worth, so that they are ready when the files are. */
+export function startPool(expected: number): ReadingPool {
   const queue: Task[] = [];
   const idle: ((task: Task | undefined) => void)[] = [];
   const lives: Promise<void>[] = [];
@@ -44,25 +39,21 @@ export function startPool({ files, known }: { files: number; known: boolean }): 
     const task = queue.shift();
     return task ?? (ended ? undefined : new Promise((resolve) => idle.push(resolve)));
   };
-  const open = async (): Promise<Thread> => {
-    const thread = spare.pop() ?? (await readyThread(startWorker(workers)));
-    workers.add(thread.worker);
-    thread.worker.ref();
-    return thread;
-  };
   const live = async (): Promise<void> => {
-    let thread: Thread | undefined = await open();
+    let worker = startWorker();
+    workers.add(worker);
+    let thread = await readyThread(worker);
     for (let task = await next(); task; task = await next()) {
-      thread ??= await open();
       const said = await answerOf(thread, task.job);
       waiting -= 1;
       task.resolve(said);
       if (typeof said !== 'string') continue;
-      workers.delete(thread.worker);
-      await thread.worker.terminate();
-      thread = undefined;
+      await worker.terminate();
+      workers.delete(worker);
+      worker = startWorker();
+      workers.add(worker);
+      thread = await readyThread(worker);
     }
-    if (thread) setAside(thread);
   };
   const grow = (jobs: number): void => {
     const threads = Math.min(availableParallelism(), Math.ceil(jobs / jobsPerThread));
@@ -88,11 +79,11 @@ export function startPool({ files, known }: { files: number; known: boolean }): 
     return Promise.race([said, stopped]);
   };
 
-  if (!known && files >= 2 * jobsPerThread) grow(files);
+  grow(expected);
   return {
     async read(job) {
       if (lives.length < 2) {
-        if (known) grow(1);
+        grow(1);
         return readSource(job);
       }
       const said = await ask(job);
@@ -109,10 +100,10 @@ export function startPool({ files, known }: { files: number; known: boolean }): 
       if ('text' in said) return said.text;
       throw new Error(troubleOf(said));
     },
-    end() {
+    async end() {
       ended = true;
       for (const free of idle.splice(0)) free(undefined);
-      for (const worker of workers) worker.unref();
+      await Promise.all([...workers].map((worker) => worker.terminate()));
     },
   };
 }
@@ -128,28 +119,13 @@ interface Thread {
   listener: (said: Answer | string) => void;
 }
 
-/** Threads that nobody uses: one at most, since memory is worth more than the start of another. */
-const spare: Thread[] = [];
-
-function setAside(thread: Thread): void {
-  if (spare.length > 0) void thread.worker.terminate();
-  else spare.push(thread);
-}
-
-/** Gives back the memory of the thread that waits for another reading. */
-export async function endSpareThreads(): Promise<void> {
-  await Promise.all(spare.splice(0).map(({ worker }) => worker.terminate()));
-}
-
-function startWorker(workers: Set<Worker>): Worker {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+function startWorker(): Worker {
+  return new Worker(new URL('./reading-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96, stackSizeMb: 8 },
   });
-  workers.add(worker);
-  return worker;
 }
 
-function readyThread(worker: Worker): Promise<Thread> {
+async function readyThread(worker: Worker): Promise<Thread> {
   return new Promise((resolve, reject) => {
     const thread: Thread = {
       worker,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
-import type { CheckedText } from '../domain/document.ts';
+import type { TextTargets } from '../domain/document.ts';
 import type { History } from '../domain/version.ts';
 import type { Rerendering } from '../schema/history.ts';
 
@@ -15,7 +15,7 @@ export interface Reading {
   /** File, relative to the record's root → its fields. */
   places: ReadonlyMap<string, FieldPlaces>;
   /** File → what the text in it links to and answers, frozen ones too; texts with errors are left out. */
-  targets: ReadonlyMap<string, CheckedText>;
+  targets: ReadonlyMap<string, TextTargets>;
   /** Document id → its ledger and frozen folders; documents that were never cut are left out. */
   histories: ReadonlyMap<string, History>;
   /** `rerendered.yaml` of the record, oldest first. */

@@ -21,5 +21,5 @@ export interface RenderResult {
 export const nothingRendered: Omit<RenderResult, 'findings'> = {
   html: '',
   facts: { headings: [], mentions: [], questions: [], words: 0 },
-  targets: { links: [], anchors: [], sections: [] },
+  targets: { links: [], anchors: [] },
 };

@@ -31,8 +31,7 @@ export interface Texts {
 
 /**
  * Renders every text that the cache does not hold; the rest is read from it. A text's digest covers all that
- * its HTML depends on: itself, its pictures, the pipeline, and title and status of each document it names. With
- * `plainCode`, texts that were never cut and are not kept yet are rendered without colours in their code.
+ * its HTML depends on: itself, its pictures, the pipeline, and title and status of each document it names.
  */
 export async function renderTexts(
   sources: readonly TextSource[],
@@ -40,28 +39,15 @@ export async function renderTexts(
   version: string,
   memory: Memory,
   pool: ReadingPool,
-  plainCode = false,
 ): Promise<Texts> {
   const optionsOf = optionsFor(sources, base);
-  const cut = new Set(sources.flatMap(({ id, version: of }) => (of === undefined ? [] : [id])));
   const shown = new Map<string, Text>();
   const canonical = new Map<string, Text>();
   const missing = new Map<string, { job: TextJob; order: string; deliver: Deliver[] }>();
-  const recalled = async (source: TextSource, options: TextOptions) => {
+  const find = async (source: TextSource, options: TextOptions, into: Map<string, Text>) => {
     const digest = sha256(version, JSON.stringify(options), source.kept.bodyDigest);
-    return { digest, kept: memory.texts.get(digest) ?? (await readKeptText(digest)) };
-  };
-  const find = async (source: TextSource, full: TextOptions, into: Map<string, Text>) => {
-    // HTML of a document that was cut is compared with that of its versions, so that it needs its colours.
-    const plain: TextOptions | undefined =
-      plainCode && !cut.has(source.id) ? { ...full, plainCode: true } : undefined;
-    let options = full;
-    let { digest, kept } = await recalled(source, full);
-    if (!kept && plain) {
-      options = plain;
-      ({ digest, kept } = await recalled(source, plain));
-    }
     const deliver = (text: KeptText) => into.set(source.file, withDigest(text, digest));
+    const kept = memory.texts.get(digest) ?? (await readKeptText(digest));
     const twin = missing.get(digest);
     if (kept) deliver(kept);
     else if (twin) twin.deliver.push(deliver);

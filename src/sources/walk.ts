@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { kindOfFolder, kinds, padded, type Kind } from '../domain/kind.ts';
+import { kindOfFolder, kinds, type Kind } from '../domain/kind.ts';
 import { nearest } from '../domain/nearest.ts';
 import { registries, type RegistryName } from '../schema/registries.ts';
 import { entryType, listFolder, readEntries, refuseLink } from './list-folder.ts';
@@ -61,8 +61,7 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
   async function walkKind(kind: Kind): Promise<void> {
     const parent = kinds[kind].folder;
     const byNumber = new Map<number, string>();
-    const entries = await list(parent);
-    for (const { name, type } of entries) {
+    for (const { name, type } of await list(parent)) {
       const folder = `${parent}/${name}`;
       const match = /^(\d{4,})-([a-z0-9]+(?:-[a-z0-9]+)*)$/u.exec(name);
       if (type !== 'folder' || !match?.[1] || !match[2] || Number(match[1]) === 0) {
@@ -81,7 +80,7 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
           folder,
           'duplicate-number',
           `The number ${match[1]} is taken twice: by ${twin} and by ${name}.`,
-          `give the newer one the next free number: \`npm run renumber -- ${folder} ${nextNumber(entries)}\` does it everywhere.`,
+          'give the newer one the next free number.',
         );
       }
       byNumber.set(number, name);
@@ -105,11 +104,6 @@ export async function walkRecord(root: string): Promise<RecordFolder> {
       }
     }
   }
-}
-
-function nextNumber(entries: readonly { name: string }[]): string {
-  const numbers = entries.map(({ name }) => Number(/^(\d{4,})-/u.exec(name)?.[1] ?? 0));
-  return padded(Math.max(...numbers) + 1);
 }
 
 function isRegistryName(name: string): name is RegistryName {

@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { padded } from '../../src/domain/kind.ts';
 import type { Organisation, Workstream } from '../../src/schema/registries.ts';
-import { withAllSections } from './all-sections.ts';
 import type { BenchDocument } from './corpus.ts';
 
 /** Writes a record of RFCs below `root`, with one organisation as author and three workstreams. */
@@ -20,7 +19,7 @@ export async function writeRecord(
 /** Writes the text of one document, anew if it was there. */
 export function writeRecordText(root: string, document: BenchDocument): Promise<void> {
   const folder = `${padded(document.number)}-${slugOf(document.title)}`;
-  const source = `---\n${yaml(frontMatter(document))}---\n\n${withAllSections(document.body)}`;
+  const source = `---\n${yaml(frontMatter(document))}---\n\n${document.body}`;
   return write(join(root, 'rfcs', folder, 'index.mdx'), source);
 }
 

@@ -1,18 +1,15 @@
 import { buildBenchmark } from './build.ts';
-import { checkBenchmark } from './check.ts';
 import { pageBenchmark } from './page.ts';
 import { redlineBenchmark } from './redline.ts';
 
 /** `npm run bench -- <name> …`: exits 1 if a bar is missed or the command is not understood. */
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   build: buildBenchmark,
-  check: checkBenchmark,
   page: pageBenchmark,
   redline: redlineBenchmark,
 };
 
 const usage = `npm run bench -- build --documents N [--corpus DIR] [--keep]
-npm run bench -- check [--documents N] [--corpus DIR]
 npm run bench -- page [--dist DIR]
 npm run bench -- redline [--corpus DIR]`;
 

@@ -22,8 +22,5 @@ export const pages = [
   ['about', '/about/'],
   ['process', '/process/'],
   ['guide', '/guide/'],
-  ['rules', '/rules/'],
-  ['rule', '/rules/number-collision/'],
-  ['propose', '/propose/'],
   ['not found', '/404.html'],
 ] as const satisfies readonly (readonly [name: string, path: string])[];

@@ -17,15 +17,7 @@ export interface Room {
 const astro = '^astro:';
 const node = '^(?:node:|(?:fs|path|os|process|child_process|crypto|url|util)(?:/|$))';
 const fileSystem = '^(?:node:)?fs(?:/|$)';
-const show = [
-  'components',
-  'styles',
-  'i18n',
-  'scripts',
-  'scripts/propose/worker',
-  'site',
-  'environment',
-];
+const show = ['components', 'styles', 'i18n', 'scripts', 'site', 'environment'];
 
 export const rooms: Readonly<Record<string, Room>> = {
   schema: {
@@ -116,21 +108,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     may: ['schema', 'redline'],
     types: ['domain', 'i18n'],
     never: { [node]: 'scripts/ run in a browser.', [astro]: 'scripts/ run in a browser.' },
-    reason:
-      'scripts/ run in a browser: types and schema/ only, so that pages stay light; redline/ only in the worker that compares versions.',
+    reason: 'scripts/ run in a browser: types and schema/ only, so that pages stay light; redline/ only in the worker that compares versions.',
     pure: false,
-  },
-  'scripts/propose/worker': {
-    may: ['schema', 'domain', 'markdown', 'check', 'sources', 'scripts'],
-    never: {
-      [node]: 'the worker of /propose/ runs in a browser.',
-      [astro]: 'the worker of /propose/ runs in a browser.',
-      '^(?:\\.\\./)+sources/(?!(?:front-matter|front-matter-block|yaml-tree|render-text|render-job)\\.ts$)':
-        'the worker of /propose/ runs in a browser: of sources/ it may use what reads and renders a text without a disk.',
-    },
-    reason:
-      'the worker of /propose/ checks and renders a proposal by the code that checks the record: schema/, domain/, markdown/, check/ and the parts of sources/ that need no disk.',
-    pure: true,
   },
   integrations: {
     may: [
@@ -160,7 +139,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       'markdown',
       'outputs',
       'redline',
-      'i18n',
       'site',
       'environment',
     ],

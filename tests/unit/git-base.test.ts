@@ -56,25 +56,6 @@ test('the record is read as it was, whatever is on the disk now', async () => {
   expect(now.documents.map(({ id }) => id)).not.toContain('RFC-0001');
 });
 
-test('what was changed is told since the branch left the base, whatever came to the base afterwards', async () => {
-  const { root, git } = await repository();
-  git('checkout', '-q', '-b', 'work');
-  await rm(join(root, 'people/second-person.yaml'));
-  await appendFile(join(root, 'rfcs/0002-new-way/index.mdx'), 'More.\n');
-  git('commit', '-q', '-a', '-m', 'work');
-  await writeFile(join(root, '../untracked.txt'), 'New.\n');
-  git('checkout', '-q', '-b', 'elsewhere', 'before');
-  await writeFile(join(root, 'people/newcomer.yaml'), 'name: Newcomer\n');
-  git('add', '--', 'record');
-  git('commit', '-q', '-m', 'elsewhere');
-  git('checkout', '-q', 'work');
-  expect((await readBase(root, 'elsewhere')).changedFiles).toEqual([
-    { path: 'people/second-person.yaml', inRecord: true, change: 'deleted' },
-    { path: 'rfcs/0002-new-way/index.mdx', inRecord: true, change: 'modified' },
-    { path: 'untracked.txt', inRecord: false, change: 'added' },
-  ]);
-});
-
 test('a record may be the root of its repository', async () => {
   const alone = await temporaryRecord();
   const git = (...args: string[]) =>

@@ -55,14 +55,6 @@ const refused: readonly [path: string, source: string, reason: RegExp][] = [
   ['src/pages/sample.ts', "import '../check/rules.ts';", /only show the catalogue/u],
   ['src/pages/feeds/sample.ts', "import '../../sources/files.ts';", /one door/u],
   ['src/scripts/sample.ts', "import '../i18n/en.ts';", /run in a browser/u],
-  ['src/scripts/propose/sample.ts', "import '../../domain/kind.ts';", /Types only/u],
-  ['src/scripts/propose/sample.ts', "import '../../check/check.ts';", /run in a browser/u],
-  [
-    'src/scripts/propose/worker/sample.ts',
-    "import '../../../sources/source-reading.ts';",
-    /without a disk/u,
-  ],
-  ['src/scripts/propose/worker/sample.ts', "import 'node:fs';", /runs in a browser/u],
   ['src/integrations/sample.ts', "import '../pages/index.astro';", /never reach/u],
   ['src/integrations/sample.ts', "import '../cli/main.ts';", /never reach/u],
   ['src/cli/sample.ts', "import '../components/Card.astro';", /without the site/u],
@@ -93,10 +85,6 @@ const allowed: readonly [path: string, source: string][] = [
   ['src/pages/sample.ts', "import '../sources/astro.ts';"],
   ['src/integrations/sample.ts', "import 'node:fs';\nimport '../sources/files.ts';"],
   ['src/cli/sample.ts', "console.log('done');"],
-  [
-    'src/scripts/propose/worker/sample.ts',
-    "import '../../../check/check.ts';\nimport '../../../sources/front-matter.ts';",
-  ],
 ];
 
 test.each(allowed)('%s may say: %s', async (path, source) => {

@@ -43,7 +43,6 @@ function read(root: string): Promise<Reading> {
 function baseOf({ catalogue, histories }: Reading): BaseRecord {
   return {
     ref: 'origin/main',
-    changedFiles: [],
     documents: catalogue.documents.map(({ kind, id, number, slug, folder: home, file, front }) => ({
       ...{ kind, id, number, slug, folder: home, file, front },
       entries: histories.get(id)?.entries ?? [],

@@ -2,13 +2,12 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { isUnprintable, printable } from '../../markdown/printable.ts';
 
 /**
- * Diagnostics for a terminal: code and message, place, the line with carets below it, what to write and, if `pageOf`
- * is given, where the rule is explained. Control and direction characters of a file never reach the output. Ends with a line end unless empty.
+ * Diagnostics for a terminal: code and message, place, the line with carets below it, and what to write.
+ * Control and direction characters of a file never reach the output. Ends with a line end unless empty.
  */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   sourceOf: (file: string) => string | undefined,
-  pageOf?: (code: string) => string,
 ): string {
   const files = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {
@@ -19,14 +18,13 @@ export function formatDiagnostics(
     return lines;
   };
   return diagnostics
-    .map((diagnostic) => `${format(diagnostic, linesOf(diagnostic.file), pageOf)}\n`)
+    .map((diagnostic) => `${format(diagnostic, linesOf(diagnostic.file))}\n`)
     .join('\n');
 }
 
 function format(
   { code, severity, message, help, file, place }: Diagnostic,
   lines: string[],
-  pageOf: ((code: string) => string) | undefined,
 ): string {
   const number = String(place.line);
   const gutter = ' '.repeat(number.length + 2);
@@ -36,7 +34,6 @@ function format(
     `${' '.repeat(number.length + 1)}--> ${oneLine(file)}:${place.line}:${place.column}`,
     ...(source === undefined ? [] : pointed(source, number, gutter, place)),
     `${gutter}= help: ${oneLine(help)}`,
-    ...(pageOf === undefined ? [] : [`${gutter}= see: ${oneLine(pageOf(code))}`]),
   ].join('\n');
 }
 

@@ -8,7 +8,7 @@ interface Pair {
   message: string;
 }
 
-/** Nothing ends before it starts, or was decided before it was written. */
+/** Nothing was started in the future, ends before it starts, or was decided before it was written. */
 export const dateOrder: Rule = {
   code: 'date-order',
   *check(record) {
@@ -26,9 +26,24 @@ export const dateOrder: Rule = {
 };
 
 function* pairs({ catalogue }: CheckedRecord): Iterable<Pair> {
+  const { today } = catalogue;
   for (const document of catalogue.documents) {
     const { file, front } = document;
     const { created } = front;
+    yield {
+      file,
+      path: 'created',
+      earlier: created,
+      later: today,
+      message: '`created` is in the future',
+    };
+    yield {
+      file,
+      path: 'asOf',
+      earlier: front.asOf,
+      later: today,
+      message: '`asOf` is in the future',
+    };
     if (document.kind === 'report') {
       const { event } = document.front;
       const message = 'The event ends before it starts';
@@ -38,9 +53,14 @@ function* pairs({ catalogue }: CheckedRecord): Iterable<Pair> {
     const { decision, lastCallEnds } = document.front;
     const early = 'The decision is older than the document';
     yield { file, path: 'decision.date', earlier: created, later: decision?.date, message: early };
+    const future = 'The decision is in the future';
+    yield { file, path: 'decision.date', earlier: decision?.date, later: today, message: future };
     const ends = 'The last call ends before the document was started';
     yield { file, path: 'lastCallEnds', earlier: created, later: lastCallEnds, message: ends };
     for (const [index, position] of (document.front.positions ?? []).entries()) {
+      const path = `positions.${index}.date`;
+      const message = 'The position is in the future';
+      yield { file, path, earlier: position.date, later: today, message };
       const solved = 'The objection was resolved before it was raised';
       const resolved = `positions.${index}.resolved`;
       yield {
