@@ -37,7 +37,7 @@ export default defineConfig<PageOptions>({
     { name: 'desktop-dark', testMatch: ['axe.spec.ts'], use: { ...wide, colorScheme: 'dark' } },
     {
       name: 'mobile',
-      testMatch: ['axe.spec.ts', 'narrow.spec.ts'],
+      testMatch: ['narrow.spec.ts'],
       use: { ...narrow, colorScheme: 'light' },
     },
     {
@@ -47,7 +47,7 @@ export default defineConfig<PageOptions>({
     },
     {
       name: 'rtl',
-      testMatch: ['axe.spec.ts', 'rtl.spec.ts'],
+      testMatch: ['rtl.spec.ts'],
       use: { ...wide, direction: 'rtl' },
     },
     { name: 'rtl-mobile', testMatch: ['rtl.spec.ts'], use: { ...narrow, direction: 'rtl' } },

@@ -44,7 +44,10 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
   const version = await pipelineVersion();
   const place = `${root}\0${base}`;
   const memory = await recall(place, version);
-  const pool = startPool(memory.sources.size === 0 ? folder.documents.length : 0);
+  const pool = startPool({
+    files: folder.documents.length,
+    known: memory.sources.size > 0,
+  });
   const sources: TextSource[] = [];
   const texts = folder.documents.flatMap((found) => [
     { found, version: undefined },

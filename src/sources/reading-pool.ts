@@ -26,8 +26,12 @@ export interface ReadingPool {
   end: () => Promise<void>;
 }
 
-/** Starts the threads that `expected` files are worth, so that they are ready when the files are. */
-export function startPool(expected: number): ReadingPool {
+/**
+ * Threads for a record of `files` texts, of which some may be in the cache. Many that were never read before are worth
+ * threads at once; where most are `known` from an earlier reading, one is started with the first that is not, since
+ * that one will have to be rendered. Otherwise threads start with the first text that is rendered.
+ */
+export function startPool({ files, known }: { files: number; known: boolean }): ReadingPool {
   const queue: Task[] = [];
   const idle: ((task: Task | undefined) => void)[] = [];
   const lives: Promise<void>[] = [];
@@ -79,11 +83,11 @@ export function startPool(expected: number): ReadingPool {
     return Promise.race([said, stopped]);
   };
 
-  grow(expected);
+  if (!known && files >= 2 * jobsPerThread) grow(files);
   return {
     async read(job) {
       if (lives.length < 2) {
-        grow(1);
+        if (known) grow(1);
         return readSource(job);
       }
       const said = await ask(job);

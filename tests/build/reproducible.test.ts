@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -86,7 +87,10 @@ async function copyProject(project: string): Promise<void> {
     'package-lock.json',
     'tsconfig.json',
   ];
-  for (const part of parts) await cp(part, join(project, part), { recursive: true });
+  // git keeps no empty folder, so that a fresh clone may have no public/.
+  for (const part of parts.filter((name) => existsSync(name))) {
+    await cp(part, join(project, part), { recursive: true });
+  }
   await symlink(resolve('node_modules'), join(project, 'node_modules'), 'junction');
 }
 
