@@ -123,7 +123,8 @@ test.each([
     const { status } = before.front;
     await edit(root, text, `status: ${status}`, change(`status: ${status}`));
     const { document } = await read(root);
-    const valueIn = ({ front }: Document) => new Map<string, unknown>(Object.entries(front)).get(field);
+    const valueIn = ({ front }: Document) =>
+      new Map<string, unknown>(Object.entries(front)).get(field);
     expect(valueIn(document)).toBeDefined();
     expect(valueIn(asShown(document))).toEqual(valueIn(document));
     expect(valueIn(asVersion(document, 2))).toEqual(valueIn(before));
