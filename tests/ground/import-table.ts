@@ -108,7 +108,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     may: ['schema', 'redline'],
     types: ['domain', 'i18n'],
     never: { [node]: 'scripts/ run in a browser.', [astro]: 'scripts/ run in a browser.' },
-    reason: 'scripts/ run in a browser: types and schema/ only, so that pages stay light; redline/ only in the worker that compares versions.',
+    reason:
+      'scripts/ run in a browser: types and schema/ only, so that pages stay light; redline/ only in the worker that compares versions.',
     pure: false,
   },
   integrations: {
