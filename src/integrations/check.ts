@@ -5,6 +5,7 @@ import { checkRecord } from '../check/check.ts';
 import { formatDiagnostics } from '../check/reporters/text.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { environment } from '../environment.ts';
+import { endSpareThreads } from '../sources/reading-pool.ts';
 import { publicFileFindings } from '../sources/public-files.ts';
 import { currentReading, forgetReading, shareReading } from '../sources/record-reader.ts';
 
@@ -19,6 +20,7 @@ export function check(): AstroIntegration {
         if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
         if (command !== 'build') return;
         const { report, errors } = await findings();
+        await endSpareThreads();
         if (report !== '') process.stderr.write(report);
         if (errors > 0) throw new RecordError(errors);
       },

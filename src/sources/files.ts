@@ -66,7 +66,7 @@ export async function readRecord(options: ReadOptions): Promise<Reading> {
     sources.sort((a, b) => compareCodePoints(a.file, b.file));
     rendered = await renderTexts(sources, base, version, memory, pool);
   } finally {
-    await pool.end();
+    pool.end();
   }
   await remember(place, version, memory, used(sources, rendered));
 

@@ -23,7 +23,8 @@ export interface ReadingPool {
   read: (job: SourceJob) => Promise<SourceResult>;
   /** Renders a text into the cache. */
   render: (job: TextJob) => Promise<KeptText>;
-  end: () => Promise<void>;
+  /** Nothing more is asked. One thread stays for the next reading of this process, and keeps it from no exit. */
+  end: () => void;
 }
 
 /**
@@ -43,21 +44,25 @@ export function startPool({ files, known }: { files: number; known: boolean }): 
     const task = queue.shift();
     return task ?? (ended ? undefined : new Promise((resolve) => idle.push(resolve)));
   };
+  const open = async (): Promise<Thread> => {
+    const thread = spare.pop() ?? (await readyThread(startWorker(workers)));
+    workers.add(thread.worker);
+    thread.worker.ref();
+    return thread;
+  };
   const live = async (): Promise<void> => {
-    let worker = startWorker();
-    workers.add(worker);
-    let thread = await readyThread(worker);
+    let thread: Thread | undefined = await open();
     for (let task = await next(); task; task = await next()) {
+      thread ??= await open();
       const said = await answerOf(thread, task.job);
       waiting -= 1;
       task.resolve(said);
       if (typeof said !== 'string') continue;
-      await worker.terminate();
-      workers.delete(worker);
-      worker = startWorker();
-      workers.add(worker);
-      thread = await readyThread(worker);
+      workers.delete(thread.worker);
+      await thread.worker.terminate();
+      thread = undefined;
     }
+    if (thread) setAside(thread);
   };
   const grow = (jobs: number): void => {
     const threads = Math.min(availableParallelism(), Math.ceil(jobs / jobsPerThread));
@@ -104,10 +109,10 @@ export function startPool({ files, known }: { files: number; known: boolean }): 
       if ('text' in said) return said.text;
       throw new Error(troubleOf(said));
     },
-    async end() {
+    end() {
       ended = true;
       for (const free of idle.splice(0)) free(undefined);
-      await Promise.all([...workers].map((worker) => worker.terminate()));
+      for (const worker of workers) worker.unref();
     },
   };
 }
@@ -123,13 +128,28 @@ interface Thread {
   listener: (said: Answer | string) => void;
 }
 
-function startWorker(): Worker {
-  return new Worker(new URL('./reading-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96, stackSizeMb: 8 },
-  });
+/** Threads that nobody uses: one at most, since memory is worth more than the start of another. */
+const spare: Thread[] = [];
+
+function setAside(thread: Thread): void {
+  if (spare.length > 0) void thread.worker.terminate();
+  else spare.push(thread);
 }
 
-async function readyThread(worker: Worker): Promise<Thread> {
+/** Gives back the memory of the thread that waits for another reading. */
+export async function endSpareThreads(): Promise<void> {
+  await Promise.all(spare.splice(0).map(({ worker }) => worker.terminate()));
+}
+
+function startWorker(workers: Set<Worker>): Worker {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96, stackSizeMb: 8 },
+  });
+  workers.add(worker);
+  return worker;
+}
+
+function readyThread(worker: Worker): Promise<Thread> {
   return new Promise((resolve, reject) => {
     const thread: Thread = {
       worker,
