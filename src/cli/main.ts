@@ -6,12 +6,13 @@ import { environment } from '../environment.ts';
 import { canonicalBody } from '../sources/canonical-body.ts';
 import { readRecord } from '../sources/files.ts';
 import { BaseError, readBase } from '../sources/git-base.ts';
+import { rerenderedFile } from '../sources/history-file.ts';
 import type { Reading } from '../sources/reading.ts';
 import { apply, ApplyError } from './apply.ts';
 import { decideCut } from './cut.ts';
 import { UsageError, type Decision } from './decision.ts';
 import { recordReport } from './report.ts';
-import { decideRerender, rerenderedFile } from './rerender.ts';
+import { decideRerender } from './rerender.ts';
 import { verify } from './verify.ts';
 
 /**

@@ -1,12 +1,10 @@
 import { acceptedBody } from '../domain/ledger.ts';
 import { complaints } from '../markdown/issue.ts';
 import { rerendering, type Rerendering } from '../schema/history.ts';
+import { rerenderedFile } from '../sources/history-file.ts';
 import type { Reading } from '../sources/reading.ts';
 import { UsageError, type Decision } from './decision.ts';
 import { withEntries } from './list-file.ts';
-
-/** Where accepted changes of frozen bodies are kept, relative to the record's root. */
-export const rerenderedFile = 'rerendered.yaml';
 
 const heading =
   '# Frozen texts that the site renders differently since, each read through and accepted. Oldest first; only grows.';

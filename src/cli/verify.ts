@@ -7,7 +7,7 @@ import type { LedgerEntry, Rerendering } from '../schema/history.ts';
 import { reasonOf } from '../sources/bytes-of.ts';
 import { canonicalBody } from '../sources/canonical-body.ts';
 import { hashFolder } from '../sources/frozen-folder.ts';
-import { readHistory, readRerenderings } from '../sources/history-file.ts';
+import { readHistory, readRerenderings, rerenderedFile } from '../sources/history-file.ts';
 
 /** What came of a version when all of it was computed again. */
 export interface Verified {
@@ -18,7 +18,7 @@ export interface Verified {
 
 /** Computes the hashes of every version of a record again, and the text as it is rendered; reads nothing but files. */
 export async function* verify(root: string): AsyncIterable<Verified> {
-  const list = await readFile(join(root, 'rerendered.yaml')).catch(() => undefined);
+  const list = await readFile(join(root, rerenderedFile)).catch(() => undefined);
   const rerenderings = list ? readRerenderings(list).entries : [];
   for (const kind of kindNames) {
     const parent = kinds[kind].folder;

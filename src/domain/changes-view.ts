@@ -40,11 +40,12 @@ export function changesView(document: Document, { from, to }: Change, href: Href
   const before = comparedText(document, from, href);
   const latest = versions.at(-1)?.version;
   const open = to !== 'draft' || (from === latest && workingDiffers(document));
+  const after = open ? comparedText(document, to, href) : undefined;
   const last = typeof to === 'number' ? to : Infinity;
   return {
     document: documentMention(document, href),
     from: before.text,
-    to: open ? comparedText(document, to, href).text : undefined,
+    to: after?.text,
     cutAs:
       to === 'draft' && from !== latest
         ? { version: from + 1, href: href.changes(id, from, from + 1) }
@@ -57,13 +58,13 @@ export function changesView(document: Document, { from, to }: Change, href: Href
         significance,
         changes,
       })),
-    fields: open ? fieldChanges(before.front, comparedText(document, to, href).front) : [],
+    fields: after ? fieldChanges(before.front, after.front) : [],
     history: href.history(id),
   };
 }
 
 /** Fields that differ, in the order of the fields. */
-export function fieldChanges(before: FrontMatter, after: FrontMatter): FieldChange[] {
+function fieldChanges(before: FrontMatter, after: FrontMatter): FieldChange[] {
   const old = fieldsOf(before);
   const now = fieldsOf(after);
   return [...new Set([...old.keys(), ...now.keys()])]

@@ -1,3 +1,4 @@
+import { nameKey } from '../schema/name-key.ts';
 import { nearest } from './nearest.ts';
 
 /** A document by the names it answers to. */
@@ -17,22 +18,12 @@ export function findDocument<D extends Named>(
   const folder = /(?:^|\/)(?<parent>[a-z]+)s\/(?<number>\d{4,})-[^/]*(?:\/.*)?$/u.exec(
     words,
   )?.groups;
-  const wanted = key(folder ? `${folder['parent']} ${folder['number']}` : words);
+  const wanted = nameKey(folder ? `${folder['parent']} ${folder['number']}` : words);
   const document =
-    documents.find(({ id }) => key(id) === wanted) ??
-    documents.find(({ front }) => (front.aliases ?? []).some((alias) => key(alias) === wanted));
+    documents.find(({ id }) => nameKey(id) === wanted) ??
+    documents.find(({ front }) => (front.aliases ?? []).some((alias) => nameKey(alias) === wanted));
   if (document) return { document };
   const names = documents.flatMap(({ id, front }) => [id, ...(front.aliases ?? [])]);
   const padded = wanted.replace(/ (\d+)$/u, (_, number: string) => `-${number.padStart(4, '0')}`);
   return { document: undefined, near: nearest(padded.replaceAll(' ', '-'), names) };
-}
-
-/** Two names are one if they hold the same letters and numbers, whatever stands between them. */
-function key(name: string): string {
-  const runs =
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+|\p{Nd}+/gu) ?? [];
-  return runs.map((run) => run.replace(/^0+(?=\p{Nd})/u, '')).join(' ');
 }

@@ -59,9 +59,9 @@ export function hrefs(base: string) {
   } as const;
 }
 
-/** First segments of the addresses that the site writes: nothing else may stand there. */
-export const routeRoots: readonly string[] = [
-  ...kindNames.map((kind) => kinds[kind].folder),
+/** Pages that stand once each, by their name among the addresses, which but for the first is their folder as well. */
+export const singlePages = [
+  'home',
   'workstreams',
   'people',
   'organisations',
@@ -71,6 +71,12 @@ export const routeRoots: readonly string[] = [
   'about',
   'process',
   'guide',
+] as const satisfies (keyof Hrefs)[];
+
+/** First segments of the addresses that the site writes: nothing else may stand there. */
+export const routeRoots: readonly string[] = [
+  ...kindNames.map((kind) => kinds[kind].folder),
+  ...singlePages.filter((name) => name !== 'home'),
   'pagefind',
   'assets',
   '_astro',

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { builtChanges } from './changes.ts';
 import type { Document } from './document.ts';
-import { hrefs, type Hrefs } from './href.ts';
+import { hrefs, singlePages, type Hrefs } from './href.ts';
 import { kindNames } from './kind.ts';
 import { nearest } from './nearest.ts';
 
@@ -62,19 +62,6 @@ export function permanentPaths(catalogue: Catalogue): string[] {
     ...builtChanges(document).map(({ from, to }) => href.changes(document.id, from, to)),
   ]);
 }
-
-const singlePages = [
-  'home',
-  'workstreams',
-  'people',
-  'organisations',
-  'questions',
-  'roadmap',
-  'search',
-  'about',
-  'process',
-  'guide',
-] as const satisfies (keyof ReturnType<typeof hrefs>)[];
 
 /** Follows a link that stands in a document's text. */
 export function resolveLink(catalogue: Catalogue, from: string, url: string): LinkTarget {

@@ -12,7 +12,6 @@ export function comparisonWords() {
     before: t('changes.before'),
     after: t('changes.after'),
     none: t('changes.none'),
-    text: t('changes.text'),
   };
 }
 

@@ -1,15 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Asset } from '../domain/asset.ts';
 import { hrefs } from '../domain/href.ts';
 import type { Kind } from '../domain/kind.ts';
 import { decode } from '../markdown/bytes.ts';
 import { mentionedIds } from '../markdown/mentions.ts';
-import { checkPicture } from '../markdown/picture.ts';
-import { sha256 } from './cache.ts';
 import { bodyHash, canonicalOptions } from './canonical-options.ts';
+import { readPictures } from './document-files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { renderText } from './render-text.ts';
+import { pictureName } from './walk-document.ts';
 
 /** What a folder's text is when nothing but the folder and the site decides how it reads. */
 export interface CanonicalBody {
@@ -35,7 +34,13 @@ export async function canonicalBody(
   const { body, language } = readFrontMatter(text, kind);
   const home = hrefs('/').document(id);
   const format = name === 'index.md' ? 'md' : 'mdx';
-  const assets = await picturesIn(folder, names);
+  const pictures = names.filter((file) => pictureName.test(file));
+  const assets = Object.fromEntries(
+    (await readPictures(folder, pictures, () => () => undefined)).map((asset) => [
+      asset.name,
+      asset,
+    ]),
+  );
   const { html, facts, targets } = await renderText({
     source: body,
     options: canonicalOptions({ format, language, home, assets }, mentionedIds(body)),
@@ -46,17 +51,4 @@ export async function canonicalBody(
     headings: facts.headings.map(({ id }) => id),
     anchors: targets.anchors,
   };
-}
-
-async function picturesIn(
-  folder: string,
-  names: readonly string[],
-): Promise<Record<string, Asset>> {
-  const pictures: Record<string, Asset> = {};
-  for (const name of names.filter((file) => /\.(?:png|jpg|jpeg|webp|avif|svg)$/u.test(file))) {
-    const bytes = await readFile(join(folder, name));
-    const { size } = checkPicture(name, bytes);
-    if (size) pictures[name] = { name, hash: sha256(bytes).slice(0, 16), ...size };
-  }
-  return pictures;
 }

@@ -34,7 +34,9 @@ export async function readDocument(
   report: (file: string) => (finding: Finding) => void,
 ): Promise<TextSource | undefined> {
   const file = `${found.folder}/${found.textName}`;
-  const assets = await readPictures(root, found, report);
+  const assets = await readPictures(join(root, found.folder), found.pictures, (name) =>
+    report(`${found.folder}/${name}`),
+  );
   const bytes = await bytesOf(join(root, file), report(file));
   if (!bytes) return undefined;
   const digest = sha256(found.kind, found.folder, bytes);
@@ -60,18 +62,18 @@ export async function readDocument(
   };
 }
 
-async function readPictures(
-  root: string,
-  found: TextFolder,
-  report: (file: string) => (finding: Finding) => void,
+/** Pictures of a folder that can be shown; `report` hears what is wrong with one of this name. */
+export async function readPictures(
+  folder: string,
+  names: readonly string[],
+  report: (name: string) => (finding: Finding) => void,
 ): Promise<Asset[]> {
   const own: Asset[] = [];
-  for (const name of found.pictures) {
-    const file = `${found.folder}/${name}`;
-    const bytes = await bytesOf(join(root, file), report(file));
+  for (const name of names) {
+    const bytes = await bytesOf(join(folder, name), report(name));
     if (!bytes) continue;
     const { size, findings } = checkPicture(name, bytes);
-    findings.forEach(report(file));
+    findings.forEach(report(name));
     if (size) own.push({ name, hash: sha256(bytes).slice(0, 16), ...size });
   }
   return own;

@@ -7,7 +7,7 @@ import type { LedgerEntry, Rerendering } from '../schema/history.ts';
 import { bytesOf, reasonOf } from './bytes-of.ts';
 import { eachLimited } from './each-limited.ts';
 import { hashFolder } from './frozen-folder.ts';
-import { readHistory, readRerenderings } from './history-file.ts';
+import { readHistory, readRerenderings, rerenderedFile } from './history-file.ts';
 import type { FieldPlaces } from './reading.ts';
 import type { Texts } from './texts.ts';
 import type { DocumentFolder } from './walk-document.ts';
@@ -70,12 +70,11 @@ export async function readRerendered(
   places: Map<string, FieldPlaces>,
   report: Report,
 ): Promise<readonly Rerendering[]> {
-  const file = 'rerendered.yaml';
-  const bytes = await bytesOf(join(root, file), report(file));
+  const bytes = await bytesOf(join(root, rerenderedFile), report(rerenderedFile));
   if (!bytes) return [];
   const read = readRerenderings(bytes);
-  places.set(file, read.places);
-  read.findings.forEach(report(file));
+  places.set(rerenderedFile, read.places);
+  read.findings.forEach(report(rerenderedFile));
   return read.entries;
 }
 

@@ -14,6 +14,9 @@ import {
 import { schemaFindings } from './schema-findings.ts';
 import { readYaml } from './yaml-tree.ts';
 
+/** Where accepted changes of frozen bodies are kept, relative to the record's root. */
+export const rerenderedFile = 'rerendered.yaml';
+
 /** What an append-only list says, and where. Plain data. */
 export interface ListReading<T> {
   /** Oldest first; empty if the file cannot be understood. */

@@ -24,7 +24,8 @@ export interface DocumentFolder extends TextFolder {
 type List = (folder: string) => Promise<Listed[]>;
 type Identity = Pick<DocumentFolder, 'kind' | 'number' | 'slug' | 'folder'>;
 
-const pictureName = /\.(?:png|jpg|jpeg|webp|avif|svg)$/u;
+/** Names of files that are pictures. */
+export const pictureName = /\.(?:png|jpg|jpeg|webp|avif|svg)$/u;
 
 /** Lists the folder of a document; `undefined` if it has no text. */
 export async function walkDocument(

@@ -3,11 +3,9 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { kindOfFolder, kinds, type Kind } from '../domain/kind.ts';
 import { nearest } from '../domain/nearest.ts';
 import { registries, type RegistryName } from '../schema/registries.ts';
+import { rerenderedFile } from './history-file.ts';
 import { entryType, listFolder, readEntries, refuseLink } from './list-folder.ts';
 import { walkDocument, type DocumentFolder } from './walk-document.ts';
-
-/** Accepted changes of how frozen texts are rendered. */
-export const rerenderedFile = 'rerendered.yaml';
 
 export interface RegistryFile {
   registry: RegistryName;

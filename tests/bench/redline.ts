@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { redline, type Redline, type RedlineLabels } from '../../src/redline/redline.ts';
+import { redlineLabels } from '../../src/i18n/redline-labels.ts';
+import { redline, type Redline } from '../../src/redline/redline.ts';
 import { bodyOf, revisionsIn, type Revision } from './revision-bodies.ts';
 import { tableLines } from './table.ts';
 
@@ -106,15 +107,7 @@ function measured(before: string, after: string, runs: number): { ms: number; fo
   return { ms: times[0] ?? 0, found };
 }
 
-const words: RedlineLabels = {
-  inserted: 'inserted: ',
-  endInserted: ' end of insertion',
-  deleted: 'deleted: ',
-  endDeleted: ' end of deletion',
-  changed: 'changed: ',
-  movedTo: 'moved from here',
-  movedFrom: 'moved to here',
-};
+const words = redlineLabels().marks;
 
 function pairLines(pairs: readonly Measured[]): string[] {
   const heads = ['pair', 'bytes', 'ms', 'changes', 'inserted', 'deleted', 'moved', 'coarse'];

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textLabels } from '../../src/i18n/text-labels.ts';
-import { blankBetween } from '../../src/markdown/lines.ts';
 import { parseText } from '../../src/markdown/parse.ts';
 import { renderTree } from '../../src/markdown/pipeline.ts';
+import { canonicalOptions } from '../../src/sources/canonical-options.ts';
 import { findBlock } from '../../src/sources/front-matter-block.ts';
 
 /** One state of a document whose history was kept. */
@@ -31,19 +30,9 @@ export function revisionsIn(folder: string): Revision[][] {
 
 /** The body as the site would show it, whatever the checks say of the text. */
 export async function bodyOf(markdown: string): Promise<string> {
-  const source = blankBetween(markdown, 0, 0);
-  const { tree } = parseText(source, 'md');
+  const { tree } = parseText(markdown, 'md');
   if (!tree) throw new Error('The text cannot be parsed.');
-  const { html } = await renderTree(tree, source, {
-    format: 'md',
-    language: 'en',
-    base: '/',
-    home: '/',
-    assets: {},
-    documents: {},
-    suggestions: {},
-    answers: {},
-    labels: textLabels(),
-  });
+  const options = canonicalOptions({ format: 'md', language: 'en', home: '/', assets: {} }, []);
+  const { html } = await renderTree(tree, markdown, options);
   return html;
 }

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { decode } from '../../src/markdown/bytes.ts';
 import { checkCharacters } from '../../src/markdown/characters.ts';
 import { blankBetween } from '../../src/markdown/lines.ts';
+import { canonicalOptions } from '../../src/sources/canonical-options.ts';
 import { renderText } from '../../src/sources/render-text.ts';
-import { textLabels } from '../../src/i18n/text-labels.ts';
 
 const folder = 'tests/fixtures/benign';
 const expectedFile = join(folder, 'expected.txt');
@@ -29,17 +29,7 @@ async function findingsOf(bytes: Uint8Array) {
   const source = blankBetween(text, 0, text.indexOf('\n---', 3) + 4);
   const rendered = await renderText({
     source,
-    options: {
-      format: 'md',
-      language: 'en',
-      base: '/',
-      home: '/',
-      assets: {},
-      documents: {},
-      suggestions: {},
-      answers: {},
-      labels: textLabels(),
-    },
+    options: canonicalOptions({ format: 'md', language: 'en', home: '/', assets: {} }, []),
   });
   return [...findings, ...checkCharacters(text, { language: 'en' }), ...rendered.findings];
 }

@@ -1,4 +1,5 @@
 import type { SearchEntry } from '../../domain/search-entry.ts';
+import { nameKey } from '../../schema/name-key.ts';
 
 /**
  * Documents that a query names: by id in any spelling (`RFC-3`, `rfc 0003`), by alias (`tap 4`), or by a bare
@@ -11,14 +12,4 @@ export function named(query: string, entries: readonly SearchEntry[]): SearchEnt
   const byAlias = entries.filter(({ aliases }) => aliases.some((name) => nameKey(name) === wanted));
   const byNumber = entries.filter(({ id }) => nameKey(id).split(' ').at(-1) === wanted);
   return [...new Set([...byId, ...byAlias, ...byNumber])];
-}
-
-/** Two names are one name if they hold the same letters and numbers, whatever stands between them. */
-export function nameKey(name: string): string {
-  const runs =
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+|\p{Nd}+/gu) ?? [];
-  return runs.map((run) => run.replace(/^0+(?=\p{Nd})/u, '')).join(' ');
 }
